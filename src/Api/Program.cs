@@ -1,0 +1,2 @@
+await using var app = Dossier.Api.ApiBuilder.Build(args);
+await app.RunAsync();

@@ -1,0 +1,57 @@
+namespace Dossier.Extraction.Sentences;
+
+public enum TokenKind : byte
+{
+    Word,
+
+    /// <summary>Digits with the marks inside them: 10’000, 3,5, 14.09.2024, 08:47.</summary>
+    Number,
+    Punctuation,
+
+    /// <summary>A quotation mark of any kind; which side it is on, <see cref="Quotation"/> says.</summary>
+    Quote,
+}
+
+/// <summary>How a word is written.</summary>
+public enum LetterCase : byte
+{
+    Lower,
+
+    /// <summary>First letter capital.</summary>
+    Capitalised,
+
+    /// <summary>Two letters or more, all of them capital.</summary>
+    Upper,
+}
+
+/// <summary>
+/// A token. Elided words stand alone with their apostrophe (<c>l'</c>, <c>qu'</c>); clitics after a verb do with their
+/// hyphens (<c>-t-il</c>, <c>-elle</c>); other words with hyphens are one token (<c>nord-coréen</c>, <c>Jong-un</c>).
+/// </summary>
+/// <param name="Lower">Lower case, accents kept, apostrophes straight: the key for grammar, where accents tell words apart.</param>
+/// <param name="Folded">Lower case without accents: the key for names.</param>
+public readonly record struct Token(int Start, int End, TokenKind Kind, LetterCase Case, string Lower, string Folded)
+{
+    public TextSpan Span => new(Start, End);
+
+    public bool IsCapitalised => Case != LetterCase.Lower;
+}
+
+/// <summary>A sentence: its span in the text, and its tokens as a half-open range of indices.</summary>
+/// <param name="Paragraph">The number of its paragraph, from 0.</param>
+public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Paragraph);
+
+/// <summary>Something between quotation marks. <see cref="Outer"/> has the marks, <see cref="Inner"/> is what they enclose.</summary>
+public readonly record struct Quotation(TextSpan Outer, TextSpan Inner);
+
+/// <summary>A text with its tokens, sentences and quotations, each in reading order.</summary>
+public sealed record TokenizedText
+{
+    public required string Text { get; init; }
+
+    public required Token[] Tokens { get; init; }
+
+    public required Sentence[] Sentences { get; init; }
+
+    public required Quotation[] Quotations { get; init; }
+}
