@@ -61,7 +61,7 @@ internal sealed record DateWord
 
     public DatePart Part { get; init; }
 
-    public bool Is(DateRoles roles) => (Roles & roles) != 0;
+    public bool Is(DateRoles roles) => (Roles & roles) != DateRoles.None;
 }
 
 internal readonly record struct DatePhrase(DateForm Form, DateUnit Unit, int Count);
@@ -81,13 +81,18 @@ internal sealed class CalendarLexicon
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        Phrases = new PhraseTable<DatePhrase>(LexiconFile.Read($"{language}/date-phrases.tsv", 4).SelectMany(Phrase));
+        var phrases = LexiconFile.Read($"{language}/date-phrases.tsv", 4).ToLookup(row => row[1] == "ago");
+        Phrases = new PhraseTable<DatePhrase>(phrases[false].SelectMany(Phrase));
+        Ago = new PhraseTable<bool>(phrases[true].SelectMany(row => LexiconFile.List(row[0])).Select(phrase => (phrase, true)));
         _cues = LexiconFile.Read($"{language}/time-cues.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1] == "future", StringComparer.Ordinal);
     }
 
     public static CalendarLexicon French { get; } = new("French");
 
     public PhraseTable<DatePhrase> Phrases { get; }
+
+    /// <summary>"il y a": a length of time follows.</summary>
+    public PhraseTable<bool> Ago { get; }
 
     /// <param name="lower">In lower case, accents kept.</param>
     public DateWord Find(string lower) => _words.GetValueOrDefault(lower, DateWord.None);
