@@ -91,12 +91,13 @@ internal static class DateFinder
         private bool TrySince(int i, int end, out DateExpression date, out int next)
         {
             (date, next) = (null!, i);
-            if (!WordAt(i, end).Is(DateRoles.Since))
+            var since = WordAt(i, end).Is(DateRoles.To) && WordAt(i + 1, end).Is(DateRoles.Since) ? i + 1 : i;
+            if (!WordAt(since, end).Is(DateRoles.Since))
             {
                 return false;
             }
 
-            var at = WordAt(i + 1, end).Is(DateRoles.Of) ? i + 2 : i + 1;
+            var at = WordAt(since + 1, end).Is(DateRoles.Of) ? since + 2 : since + 1;
             if (!TryEnd(at, end, out var begin, out next) && !TryLength(at, end, -1, out begin, out next))
             {
                 return false;
@@ -453,8 +454,7 @@ internal static class DateFinder
                 return false;
             }
 
-            return i + 1 >= end || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Lower[^1] is not ('s' or 'x') || tokens[i + 1].Span.Length <= 3
-                || WordAt(i + 1, end).Roles != DateRoles.None;
+            return _reader.EndsPhrase(i + 1, end);
         }
     }
 }

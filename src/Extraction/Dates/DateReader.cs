@@ -374,7 +374,7 @@ internal sealed class DateReader(string text, Token[] tokens, CalendarLexicon le
         static int Value(char letter) => letter switch { 'X' => 10, 'V' => 5, _ => 1 };
     }
 
-    /// <summary>Whether what was read ends here: no noun follows that a number would count.</summary>
+    /// <summary>Whether a number ends here: no plural follows that it would count.</summary>
     public bool EndsPhrase(int i, int end) =>
-        i >= end || tokens[i].Kind != TokenKind.Word || WordAt(i, end).Is(DateRoles.To | DateRoles.And | DateRoles.From | DateRoles.In | DateRoles.Inside | DateRoles.The);
+        i >= end || tokens[i].Kind != TokenKind.Word || tokens[i].Lower[^1] is not ('s' or 'x') || tokens[i].Span.Length <= 3 || WordAt(i, end).Roles != DateRoles.None;
 }

@@ -98,6 +98,12 @@ internal static class SentenceSplitter
             return EndsInitialism(text, tokens, i, end) ? i + 1 : 0;
         }
 
+        if (i > first && tokens[i - 1].End == tokens[i].Start && text[tokens[i - 1].Start] is '.' or '!' or '?' or '…' && tokens[i - 1].Kind == TokenKind.Punctuation)
+        {
+            // A run of marks was judged at its first one.
+            return 0;
+        }
+
         var after = i + 1;
         while (after < end && tokens[after].Kind == TokenKind.Punctuation && text[tokens[after].Start] is '.' or '!' or '?' or '…'
             && tokens[after].Start == tokens[after - 1].End)
@@ -209,7 +215,10 @@ internal static class SentenceSplitter
             return IsInitial(text, tokens, first, i - 1, next, opener);
         }
 
-        return AbbreviationLexicon.French.Classify(text[word.Start..word.End], word.Lower) switch
+        // "lieutenant-col." is as short as "col.".
+        var written = text[word.Start..word.End];
+        var hyphen = written.LastIndexOf('-') + 1;
+        return AbbreviationLexicon.French.Classify(written[hyphen..], word.Lower[Math.Min(hyphen, word.Lower.Length)..]) switch
         {
             AbbreviationClass.Title => true,
             AbbreviationClass.Number => tokens[next].Kind == TokenKind.Number || (word.Span.Length <= 2 && IsRoman(text, tokens[next])),
