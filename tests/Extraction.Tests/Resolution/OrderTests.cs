@@ -23,7 +23,7 @@ public sealed class OrderTests
     private static readonly (string Type, string? Mode)[] Kinds =
         [("CONSULT", null), ("CONSULT", "visit"), ("CONSULT", "phone"), ("SUPPORT", "sign"), ("SUPPORT", "ratify"), ("SUPPORT", null), ("AID", "military"), ("ASSAULT", null)];
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
     public void Events_are_the_same_whatever_the_order()
@@ -59,6 +59,29 @@ public sealed class OrderTests
                 Assert.True(told.Select(member => member.Date?.Value.Edtf).Where(date => date is "2019-06-03" or "2019-06-04").Distinct().Count() <= 1);
                 var directions = told.SelectMany(member => member.Participants).Where(party => party is { Country: "NZ", Role: not ParticipantRole.Participant });
                 Assert.True(directions.Select(party => party.Role).Distinct().Count() <= 1);
+            }
+        }));
+    }
+
+    [Fact]
+    public void The_index_finds_whatever_could_take_a_look()
+    {
+        var looks = from members in Gen.ListOf(Member("CONSULT")) select members.Select(EventLook.Of).ToArray();
+        Check.One(Thorough, Prop.ForAll(looks.ToArbitrary(), looks =>
+        {
+            var index = new ClusterIndex();
+            foreach (var look in looks.OrderBy(look => look.Period.Coarseness).ThenBy(look => look.Period.Edtf, StringComparer.Ordinal))
+            {
+                var found = index.Find(look);
+                Assert.Equal(Math.Min(2, index.Clusters.Count(cluster => cluster.Accepts(look))), found.Count);
+                if (found.Count == 1)
+                {
+                    index.Join(found.Only!, look);
+                }
+                else
+                {
+                    index.Add(new EventCluster(look));
+                }
             }
         }));
     }
