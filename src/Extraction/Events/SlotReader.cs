@@ -53,31 +53,34 @@ internal sealed class SlotReader(ActorDirectory actors)
     {
         foreach (var chunk in ChunksOf(condition, slots))
         {
-            if (condition.Class is null)
-            {
-                if (actors.In(slots.Sentence, chunk).Count > 0 || condition.Word == "lieu" && EventContext.PlaceAt(slots.Sentence, slots.Sentence.Chunks[chunk]) is { Country: not null })
-                {
-                    return true;
-                }
-            }
-            else if (IsActorOf(slots.Sentence, chunk, condition.Class))
+            if (IsActor(condition, slots.Sentence, chunk))
             {
                 return true;
             }
-            else if (ClassOf(slots.Sentence, chunk, condition.Class) is { } named)
+
+            if (ClassOf(slots.Sentence, chunk, condition) is { } named)
             {
                 met = named;
                 return true;
             }
         }
 
-        return condition is { Class: null, Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
+        return condition is { AnyActor: true, Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
             && actors.Pronoun(slots.Sentence, slots.SubjectClitic).Count > 0;
     }
 
-    /// <summary>A named person is of the class of persons, a named country of that of countries.</summary>
-    private bool IsActorOf(SentenceSyntax sentence, int chunk, string wanted) => wanted is "person" or "country"
-        && actors.In(sentence, chunk) is { Count: > 0 } found && actors[found[0]].Kind == (wanted == "person" ? ActorKind.Person : ActorKind.Country);
+    private bool IsActor(TriggerCondition condition, SentenceSyntax sentence, int chunk)
+    {
+        foreach (var actor in actors.In(sentence, chunk))
+        {
+            if (condition.Accepts(actors[actor].Kind, nounClass: null))
+            {
+                return true;
+            }
+        }
+
+        return condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceAt(sentence, sentence.Chunks[chunk]) is { Country: not null };
+    }
 
     private static IEnumerable<int> ChunksOf(TriggerCondition condition, Slots slots) => condition.Slot switch
     {
@@ -90,13 +93,13 @@ internal sealed class SlotReader(ActorDirectory actors)
     private static bool Answers(string preposition, string word) =>
         preposition == word || word == "lieu" && WordClasses.Is(preposition, WordClass.PlacePreposition);
 
-    /// <summary>Whether the noun of a chunk, or that of its first "de", is of a class: "des tonnes de munitions", "un stock d'armes".</summary>
-    private static NounClass? ClassOf(SentenceSyntax sentence, int chunk, string wanted)
+    /// <summary>Whether the noun of a chunk, or that of its first "de", is of a class that will do: "des tonnes de munitions", "un stock d'armes".</summary>
+    private static NounClass? ClassOf(SentenceSyntax sentence, int chunk, TriggerCondition wanted)
     {
         var noun = sentence.Chunks[chunk];
         for (var i = noun.First; i < noun.End; i++)
         {
-            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named) && named.Name == wanted)
+            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named) && wanted.Accepts(actor: null, named.Name))
             {
                 return named;
             }
@@ -107,7 +110,7 @@ internal sealed class SlotReader(ActorDirectory actors)
             && sentence.Chunks[next].Kind == ChunkKind.Noun && noun.Mention < 0)
         {
             var head = sentence.Tokens[sentence.Chunks[next].Head].Folded;
-            if (NounClasses.French.TryGet(head, out var named) && named.Name == wanted)
+            if (NounClasses.French.TryGet(head, out var named) && wanted.Accepts(actor: null, named.Name))
             {
                 return named;
             }

@@ -64,7 +64,6 @@ public sealed class ReportingLexiconTests
     [InlineData("craindre", "DeInf", "Assessment")]
     [InlineData("identifier", "Comme", "Assessment")]
     [InlineData("soutenir", "Que", "Statement")]
-    [InlineData("soutenir", "Np", "Position")]
     [InlineData("saluer", "Np", "Position")]
     [InlineData("condamner", "Np", "Position")]
     [InlineData("fustiger", "Np", "Position")]
