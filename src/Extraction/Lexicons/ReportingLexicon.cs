@@ -78,6 +78,7 @@ internal sealed class ReportingLexicon
         "à-target-de" => ReportingFrames.ATargetDe,
         "target-à" => ReportingFrames.TargetA,
         "quote" => ReportingFrames.Quote,
+        "adj" => ReportingFrames.Adj,
         "contre" => ReportingFrames.Contre,
         "sur" => ReportingFrames.Sur,
         "pour" => ReportingFrames.Pour,
