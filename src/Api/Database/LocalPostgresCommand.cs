@@ -46,7 +46,7 @@ internal sealed class LocalPostgresCommand
     /// <summary>Says early, and in words, that the account cannot get to its files.</summary>
     public async Task CheckReachAsync(CancellationToken cancellationToken)
     {
-        if (_account is not null && (await RunAsync("/bin/sh", ["-c", "test -x .", _folder], cancellationToken)).Code != 0)
+        if (_account is not null && (await RunAsync("/bin/sh", ["-c", "cd \"$1\"", "sh", _folder], cancellationToken)).Code != 0)
         {
             throw new LocalPostgresException(
                 $"As root Dossier runs PostgreSQL as the account \"{_account}\", which cannot get to {_folder}: "
