@@ -151,22 +151,35 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
             arguments.Add("--no-sync");
         }
 
+        try
+        {
+            await InitializeAsync(arguments, cancellationToken);
+        }
+        catch
+        {
+            LocalPostgresLayout.TryDelete(data);
+            throw;
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "\ninclude_if_exists = '../dossier.conf'\n", cancellationToken);
+        Directory.Move(data, _layout.Data);
+    }
+
+    private async Task InitializeAsync(List<string> arguments, CancellationToken cancellationToken)
+    {
         foreach (var type in CharacterTypes)
         {
             var (code, output) = await _command.RunAsync(_programs.InitDb, [.. arguments, $"--lc-ctype={type}"], cancellationToken);
             if (code == 0)
             {
-                break;
+                return;
             }
 
-            if (type == CharacterTypes[^1] || !output.Contains("locale", StringComparison.Ordinal))
+            if (type == CharacterTypes[^1] || !output.Contains("locale name", StringComparison.Ordinal))
             {
                 throw new LocalPostgresException($"initdb could not make a database in {_layout.Folder}: {output}");
             }
         }
-
-        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "\ninclude_if_exists = '../dossier.conf'\n", cancellationToken);
-        Directory.Move(data, _layout.Data);
     }
 
     /// <summary>Finds the server running, whoever started it, or starts it.</summary>
@@ -220,7 +233,8 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
         string[] arguments = ["start", "-D", "data", "-l", "log/postgres.log", "-w", "-s", "-t", Seconds(_options.StartTimeout)];
         while (true)
         {
-            var (code, output) = await _command.RunAsync(_programs.PgCtl, arguments, cancellationToken);
+            // Not to be cut short: a server half way up could not be found, and so not be stopped.
+            var (code, output) = await _command.RunAsync(_programs.PgCtl, arguments, CancellationToken.None);
             if (code == 0)
             {
                 return;
@@ -300,15 +314,16 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
             return false;
         }
 
-        if (LocalPostgresPostmaster.Read(_layout.Data) is not { } server || !server.IsServerOf(_layout.Data))
-        {
-            return true;
-        }
-
         foreach (var mode in (string[])["fast", "immediate"])
         {
+            // Asked each time: a server that was on its way down may make pg_ctl fail by being gone.
+            if (LocalPostgresPostmaster.Read(_layout.Data) is not { } server || !server.IsServerOf(_layout.Data))
+            {
+                break;
+            }
+
             var (code, output) = await _command.RunAsync(
-                _programs.PgCtl, ["stop", "-D", _layout.Data, "-m", mode, "-w", "-s", "-t", Seconds(StopTimeout)], CancellationToken.None);
+                _programs.PgCtl, ["stop", "-D", "data", "-m", mode, "-w", "-s", "-t", Seconds(StopTimeout)], CancellationToken.None);
             if (code == 0)
             {
                 _layout.DropSocketFolder(server.SocketFolder);

@@ -98,11 +98,16 @@ internal sealed class LocalPostgresCommand
                 var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
                 var errors = process.StandardError.ReadToEndAsync(cancellationToken);
                 await process.WaitForExitAsync(cancellationToken);
-                return (process.ExitCode, string.Join('\n', (string[])[await output, await errors]).Trim());
+
+                // A server that pg_ctl starts may inherit its end of the pipes, as on Windows, and then they do not end with it.
+                var said = Task.WhenAll(output, errors);
+                await Task.WhenAny(said, Task.Delay(OperatingSystem.IsWindows() ? 500 : 5_000, cancellationToken));
+                return (process.ExitCode, said.IsCompletedSuccessfully ? string.Join('\n', await said).Trim() : "");
             }
             catch (OperationCanceledException)
             {
-                process.Kill();
+                process.Kill(entireProcessTree: true); // the program is a child of what changed the account
+                await process.WaitForExitAsync(CancellationToken.None);
                 throw;
             }
         }

@@ -124,7 +124,7 @@ internal sealed record LocalPostgresLayout(string Folder)
         File.SetUnixFileMode(folder, mode); // whatever the umask
     }
 
-    private static void TryDelete(string folder)
+    public static void TryDelete(string folder)
     {
         try
         {

@@ -66,6 +66,7 @@ public sealed class EmbeddedDefaultTests : IAsyncLifetime
             Assert.Equal(0, await service.SignalAsync("TERM", Cancellation));
 
             Assert.Null(Server);
+            Assert.Empty(Directory.EnumerateDirectories(Folder, "data.new-*"));
         }
     }
 

@@ -57,7 +57,11 @@ internal sealed class ServiceProcess : IDisposable
         }
     }
 
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     public async Task<int> SignalAsync(string signal, CancellationToken cancellationToken)
     {
@@ -79,8 +83,7 @@ internal sealed class ServiceProcess : IDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
-            _process.WaitForExit();
+            Kill();
         }
 
         _process.Dispose();
