@@ -1,0 +1,23 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Dossier.Api.Http;
+
+/// <summary>404: nothing has this id.</summary>
+internal sealed class NotFoundProblem(string what, string id) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(404, typeof(Problem), [ProblemResult.MediaType]));
+
+    public Task ExecuteAsync(HttpContext httpContext) => Problems.NotFound(what, id).ExecuteAsync(httpContext);
+}
+
+/// <summary>308: what had this id was merged into something that has another one.</summary>
+internal sealed class Moved(string path, Guid standing) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(308));
+
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        TypedResults.Redirect(httpContext.Request.PathBase + path + standing.ToString("D"), permanent: true, preserveMethod: true).ExecuteAsync(httpContext);
+}
