@@ -30,6 +30,6 @@ internal sealed record Cursor(string Sort, string Filters, string Key1, string K
             .SelectMany(pair => pair.Value.Select(value => $"{pair.Key.ToLowerInvariant()}={value}"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, filters)))[..6]);
+        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, filters))).AsSpan(0, 6));
     }
 }

@@ -33,5 +33,5 @@ namespace Dossier.Api.Http;
 internal sealed partial class DossierJson : JsonSerializerContext
 {
     /// <summary>French stays readable: nothing beyond what JSON asks for is escaped. Answers are never put into HTML.</summary>
-    public static DossierJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static DossierJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
