@@ -7,6 +7,7 @@ using Dossier.Api.Database;
 using Dossier.Api.Events;
 using Dossier.Api.Http;
 using FluentValidation;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Dossier.Api;
 
@@ -18,7 +19,7 @@ public static class ApiBuilder
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.UseDefaultUrl();
+        builder.UseDefaults();
         builder.AddDatabase();
 
         builder.Services.AddProblems();
@@ -53,8 +54,14 @@ public static class ApiBuilder
     });
 
     /// <summary>In code and not in a settings file, which is only found where the program is started from its own folder.</summary>
-    private static void UseDefaultUrl(this WebApplicationBuilder builder)
+    private static void UseDefaults(this WebApplicationBuilder builder)
     {
+        // Before all other sources, so that any of them outranks it. A request is not worth two lines of log.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" },
+        });
+
         var settings = builder.Configuration;
         if (settings["urls"] is null && settings["http_ports"] is null && settings["https_ports"] is null && !settings.GetSection("Kestrel:Endpoints").Exists())
         {

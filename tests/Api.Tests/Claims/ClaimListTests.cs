@@ -6,8 +6,8 @@ namespace Dossier.Api.Tests.Claims;
 public sealed class ClaimListTests(NewsFixture news) : IClassFixture<NewsFixture>
 {
     [Theory]
-    [InlineData("", "1 3 2 4")]
-    [InlineData("sort=said", "4 2 3 1")]
+    [InlineData("", "3 1 2 4")]
+    [InlineData("sort=said", "4 2 1 3")]
     [InlineData("sort=article", "1 2 3 4")]
     [InlineData("sort=-article", "4 3 2 1")]
     [InlineData("q=navire", "1 2")]
@@ -31,10 +31,10 @@ public sealed class ClaimListTests(NewsFixture news) : IClassFixture<NewsFixture
     [InlineData("via=Andina&speaker=Quispe", "")]
     [InlineData("hedged=true", "1")]
     [InlineData("hedged=false", "3 2 4")]
-    [InlineData("disputed=true", "1 3 2")]
+    [InlineData("disputed=true", "3 1 2")]
     [InlineData("disputed=false", "4")]
     [InlineData("from=2031-03-12", "3")]
-    [InlineData("from=2031-03-11&to=2031-03-11", "1 3")]
+    [InlineData("from=2031-03-11&to=2031-03-11", "3 1")]
     [InlineData("to=2031-03-10", "3")]
     [InlineData("from=2031-04", "")]
     [InlineData("to=2030", "")]
