@@ -7,7 +7,7 @@ internal static class ActorEndpoints
 {
     public static void MapActors(this IEndpointRouteBuilder app)
     {
-        var actors = app.MapGroup("/v1/actors").WithTags("Actors").WithParameterChecks();
+        var actors = app.MapGroup("/v1/actors").WithTags("Actors").WithParameterChecks().NeedsDatabase();
 
         actors.MapGet("/", ListAsync)
             .WithName("listActors")

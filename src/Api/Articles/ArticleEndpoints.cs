@@ -9,7 +9,7 @@ internal static class ArticleEndpoints
 {
     public static void MapArticles(this IEndpointRouteBuilder app)
     {
-        var articles = app.MapGroup("/v1/articles").WithTags("Articles").WithParameterChecks();
+        var articles = app.MapGroup("/v1/articles").WithTags("Articles").WithParameterChecks().NeedsDatabase();
 
         articles.MapGet("/", ListAsync)
             .WithName("listArticles")

@@ -52,7 +52,7 @@ internal sealed class ArticleQueryValidator : ListQueryValidator<ArticleQuery>
         RuleForEach(query => query.Outlet).Words("The name of an outlet");
         RuleForEach(query => query.Agency).Words("The name of a news agency");
         RuleFor(query => query.From).EdtfPeriod();
-        RuleFor(query => query.To).EdtfPeriod();
+        RuleFor(query => query.To).NotBefore(query => query.From);
         RuleForEach(query => query.Actor).Actor();
         RuleForEach(query => query.Event).Id();
     }

@@ -7,7 +7,7 @@ internal static class ClaimEndpoints
 {
     public static void MapClaims(this IEndpointRouteBuilder app)
     {
-        var claims = app.MapGroup("/v1/claims").WithTags("Claims").WithParameterChecks();
+        var claims = app.MapGroup("/v1/claims").WithTags("Claims").WithParameterChecks().NeedsDatabase();
 
         claims.MapGet("/", ListAsync)
             .WithName("listClaims")

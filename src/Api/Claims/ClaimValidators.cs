@@ -69,7 +69,7 @@ internal sealed class ClaimQueryValidator : ListQueryValidator<ClaimQuery>
         RuleFor(query => query.Hedged).Flag();
         RuleFor(query => query.Disputed).Flag();
         RuleFor(query => query.From).EdtfPeriod();
-        RuleFor(query => query.To).EdtfPeriod();
+        RuleFor(query => query.To).NotBefore(query => query.From);
         RuleForEach(query => query.Article).Id();
         RuleForEach(query => query.Event).Id();
     }

@@ -7,7 +7,7 @@ internal static class EventEndpoints
 {
     public static void MapEvents(this IEndpointRouteBuilder app)
     {
-        var events = app.MapGroup("/v1/events").WithTags("Events").WithParameterChecks();
+        var events = app.MapGroup("/v1/events").WithTags("Events").WithParameterChecks().NeedsDatabase();
 
         events.MapGet("/", ListAsync)
             .WithName("listEvents")

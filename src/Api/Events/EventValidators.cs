@@ -62,7 +62,7 @@ internal sealed class EventQueryValidator : ListQueryValidator<EventQuery>
         : base(EventQueries.Sorts)
     {
         RuleFor(query => query.Q).Words();
-        RuleForEach(query => query.Type).OneOf(Plover.Types);
+        RuleForEach(query => query.Type).OneOf(Plover.Types, Plover.ActsOfSpeechAreClaims);
         RuleForEach(query => query.Mode).OneOf(Plover.Modes);
         RuleForEach(query => query.Status).OneOf(Statuses);
         RuleForEach(query => query.Actor).Actor();
@@ -70,7 +70,7 @@ internal sealed class EventQueryValidator : ListQueryValidator<EventQuery>
         RuleForEach(query => query.Target).Actor();
         RuleForEach(query => query.Country).Country();
         RuleFor(query => query.From).EdtfPeriod();
-        RuleFor(query => query.To).EdtfPeriod();
+        RuleFor(query => query.To).NotBefore(query => query.From);
         RuleForEach(query => query.Article).Id();
     }
 }

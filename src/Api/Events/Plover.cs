@@ -6,6 +6,8 @@ namespace Dossier.Api.Events;
 /// </summary>
 internal static class Plover
 {
+    public const string ActsOfSpeechAreClaims = "; REQUEST, ACCUSE, REJECT and THREATEN are acts of speech, which are claims: ask /v1/claims for them";
+
     public static readonly string[] Types =
     [
         "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

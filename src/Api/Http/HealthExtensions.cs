@@ -21,8 +21,7 @@ internal static class HealthExtensions
         health.MapGet("/ready", GetReadyAsync)
             .WithName("ready")
             .WithSummary("Whether the service is ready")
-            .WithDescription("200 once the database is migrated and the seed documents are in; until then 503, with what is missing.")
-            .Produces<Problem>(503, ProblemResult.MediaType);
+            .WithDescription("200 once the database is migrated and the seed documents are in; until then 503, with what is missing.");
     }
 
     private static Ok<Readiness> Live(HttpResponse response)
@@ -31,14 +30,13 @@ internal static class HealthExtensions
         return TypedResults.Ok(new Readiness { Status = "live", Checks = [] });
     }
 
-    private static async Task<IResult> GetReadyAsync(HealthCheckService health, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Readiness>, NotReadyProblem>> GetReadyAsync(HealthCheckService health, HttpResponse response, CancellationToken cancellationToken)
     {
         var report = await health.CheckHealthAsync(check => check.Tags.Contains(ReadyTag), cancellationToken);
         var missing = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).ToList();
         if (missing.Count > 0)
         {
-            response.Headers.RetryAfter = "1";
-            return Problems.NotReady(missing.Select(entry => $"{entry.Key}: {entry.Value.Description ?? "not healthy"}"));
+            return new NotReadyProblem(missing.Select(entry => $"{entry.Key}: {entry.Value.Description ?? "not healthy"}"));
         }
 
         response.Headers.CacheControl = "no-store";

@@ -14,10 +14,11 @@ internal static class NearestName
         }
 
         var lower = given.ToLowerInvariant();
-        var (edits, nearest) = known.Select(name => (Edits: Edits(lower, name.ToLowerInvariant()), Name: name))
-            .DefaultIfEmpty((Edits: int.MaxValue, Name: string.Empty))
-            .MinBy(candidate => candidate.Edits);
-        return edits * 2 <= Math.Max(given.Length, nearest.Length) ? nearest : null;
+        return known.Select(name => (Edits: Edits(lower, name.ToLowerInvariant()), Name: name))
+            .Where(candidate => candidate.Edits * 2 <= Math.Max(given.Length, candidate.Name.Length))
+            .OrderBy(candidate => candidate.Edits)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
     }
 
     /// <summary>Levenshtein's distance.</summary>

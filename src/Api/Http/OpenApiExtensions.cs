@@ -40,6 +40,7 @@ internal static class OpenApiExtensions
         {
             options.SwaggerDoc("v1", new OpenApiInfo { Title = "Dossier", Version = "v1", Description = Description });
             options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "Dossier.Api.xml"));
+            options.UseAllOfToExtendReferenceSchemas();
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaName);
@@ -52,7 +53,8 @@ internal static class OpenApiExtensions
 
     public static void UseOpenApi(this WebApplication app)
     {
-        app.UseSwagger();
+        app.UseExampleIds();
+        app.UseSwagger(options => options.PreSerializeFilters.Add((document, request) => ExampleIds.Of(request.HttpContext)?.AddTo(document)));
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "Dossier";
@@ -61,7 +63,7 @@ internal static class OpenApiExtensions
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
         });
-        app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.LocalRedirect("~/swagger")).ExcludeFromDescription();
     }
 
     private static string Tag(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription action) =>
@@ -128,6 +130,15 @@ internal sealed class OperationDocumentation(IServiceProvider services) : IOpera
 
     private static void DescribeResponses(OpenApiOperation operation)
     {
+        if (operation.Responses is { } responses)
+        {
+            operation.Responses = [];
+            foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                operation.Responses[status] = response;
+            }
+        }
+
         foreach (var (status, response) in operation.Responses ?? [])
         {
             response.Description = status switch
@@ -136,7 +147,8 @@ internal sealed class OperationDocumentation(IServiceProvider services) : IOpera
                 "308" => "What had this id was merged into another; `Location` leads there.",
                 "400" => "A parameter is unknown or has a wrong value: the answer names it, and says what is allowed.",
                 "404" => "Nothing has this id.",
-                "503" => "Not ready yet: the answer says what is missing.",
+                "500" => "The service failed; the failure was logged.",
+                "503" => "Not ready yet: try again after the seconds that `Retry-After` gives.",
                 _ => response.Description,
             };
         }

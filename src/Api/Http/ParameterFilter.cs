@@ -22,6 +22,7 @@ internal static class ParameterFilter
             }
 
             endpoint.Metadata.Add(new ProducesResponseTypeMetadata(400, typeof(Problem), [ProblemResult.MediaType]));
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(500, typeof(Problem), [ProblemResult.MediaType]));
             var parameters = handler.GetParameters();
             var position = Array.FindIndex(parameters, parameter => parameter.IsDefined(typeof(AsParametersAttribute)));
             var type = position < 0 ? null : parameters[position].ParameterType;

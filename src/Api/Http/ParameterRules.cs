@@ -51,9 +51,9 @@ internal static class ParameterRules
 {
     public const int LongestWords = 200;
 
-    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> choices) =>
+    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> choices, string? note = null) =>
         rule.SetValidator(new ParameterRule<T>(
-            "One of " + string.Join(", ", choices),
+            "One of " + string.Join(", ", choices) + note,
             choices.Contains,
             schema => schema.Enum = [.. choices.Select(choice => System.Text.Json.Nodes.JsonValue.Create(choice)!)],
             choices));
@@ -78,6 +78,20 @@ internal static class ParameterRules
             "A day, a month or a year: 2024-06-19, 2024-06 or 2024",
             value => Period.TryParse(value, out _),
             schema => schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"));
+
+    /// <summary>As <see cref="EdtfPeriod"/>, of the end of a period.</summary>
+    /// <param name="from">Its start.</param>
+    public static IRuleBuilderOptions<T, string?> NotBefore<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> from) =>
+        rule.EdtfPeriod().Must((query, to, context) =>
+        {
+            if (!Period.TryParse(from(query), out var start) || !Period.TryParse(to, out var end) || start.First <= end.Last)
+            {
+                return true;
+            }
+
+            context.MessageFormatter.AppendArgument(ParameterRule<T>.AllowedArgument, "Nothing before 'from', which is " + from(query));
+            return false;
+        });
 
     public static IRuleBuilderOptions<T, string?> Id<T>(this IRuleBuilder<T, string?> rule) =>
         rule.SetValidator(new ParameterRule<T>("An id as this service gives it", value => Guid.TryParseExact(value, "D", out _), schema => schema.Format = "uuid"));

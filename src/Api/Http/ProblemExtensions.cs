@@ -1,5 +1,6 @@
 using Dossier.Api.Database;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Npgsql;
 
 namespace Dossier.Api.Http;
@@ -18,6 +19,10 @@ internal static class ProblemExtensions
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
+
+    /// <summary>Says that the operations of a group answer 503 while there is no database.</summary>
+    public static RouteGroupBuilder NeedsDatabase(this RouteGroupBuilder group) =>
+        group.WithMetadata(new ProducesResponseTypeMetadata(503, typeof(Problem), [ProblemResult.MediaType]));
 
     private static ProblemResult OfStatus(HttpContext context) => context.Response.StatusCode switch
     {
