@@ -10,7 +10,7 @@ using Xunit;
 namespace Dossier.Api.Tests.Fixtures;
 
 /// <summary>The service over the three articles of <c>News.sql</c>, for tests that only read.</summary>
-public sealed partial class NewsFixture(PostgresFixture postgres) : IAsyncLifetime
+public partial class NewsFixture(PostgresFixture postgres) : IAsyncLifetime
 {
     private ApiFactory? _factory;
 
@@ -21,16 +21,24 @@ public sealed partial class NewsFixture(PostgresFixture postgres) : IAsyncLifeti
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.CreateDatabaseAsync();
-        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "News.sql"));
-        await using var source = NpgsqlDataSource.Create(ConnectionString);
-        await using var command = source.CreateCommand(TokensOf().Replace(sql, match => "{" + string.Join(',', PersonName.Tokens(match.Groups["name"].Value)) + "}"));
-        await command.ExecuteNonQueryAsync();
+        await LoadAsync();
         _factory = new ApiFactory(ConnectionString);
         Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 
+    protected virtual Task LoadAsync() => LoadAsync("News.sql");
+
+    protected async Task LoadAsync(string file)
+    {
+        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(TokensOf().Replace(sql, match => "{" + string.Join(',', PersonName.Tokens(match.Groups["name"].Value)) + "}"));
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         if (_factory is not null)
         {
@@ -54,4 +62,14 @@ public sealed partial class NewsFixture(PostgresFixture postgres) : IAsyncLifeti
 
     [GeneratedRegex(@"\{TOKENS:(?<name>[^}]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex TokensOf();
+}
+
+/// <summary>The same in a crowd.</summary>
+public sealed class CrowdFixture(PostgresFixture postgres) : NewsFixture(postgres)
+{
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        await LoadAsync("Crowd.sql");
+    }
 }
