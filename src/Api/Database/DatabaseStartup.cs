@@ -150,12 +150,12 @@ internal sealed partial class DatabaseStartup(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database is up to date ({Milliseconds} ms)")]
+    [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "The database is up to date ({Milliseconds} ms)")]
     private partial void LogMigrated(long milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the server that ConnectionStrings__Database names: {Reason}")]
+    [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "Waiting for the server that ConnectionStrings__Database names: {Reason}")]
     private partial void LogWaiting(string reason);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Reason}")]
+    [LoggerMessage(EventId = 13, Level = LogLevel.Critical, Message = "{Reason}")]
     private partial void LogFailed(string reason, Exception? exception);
 }

@@ -162,13 +162,13 @@ public static class PersonName
 
             var bound = start > 0 && IsHyphen(name[start - 1]) || i < name.Length && (IsHyphen(name[i]) || IsApostrophe(name[i]));
             var point = i < name.Length && name[i] == '.';
-            Add(parts, name.AsSpan(start, i - start), bound, point);
+            Add(parts, name.AsSpan(start, i - start), bound, point, last: name.AsSpan(i).IndexOfAnyExcept(" \t\n\u00A0") < 0);
         }
 
         return parts;
     }
 
-    private static void Add(List<Part> parts, ReadOnlySpan<char> word, bool bound, bool point)
+    private static void Add(List<Part> parts, ReadOnlySpan<char> word, bool bound, bool point, bool last)
     {
         var folded = string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit));
         if (folded.Length == 0)
@@ -176,7 +176,7 @@ public static class PersonName
             return;
         }
 
-        if (parts.Count > 0 && IsReignNumber(word))
+        if (parts.Count > 0 && (word.Length > 1 || last) && word.IndexOfAnyExcept("IVX") < 0)
         {
             // Written as it is: the rules of sound would make Charles II of Charles III.
             parts.Add(new Part(folded, "#" + folded, NameWordKind.Generation, bound, Initial: false));
@@ -229,8 +229,6 @@ public static class PersonName
 
         return true;
     }
-
-    private static bool IsReignNumber(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept('I', 'V', 'X') < 0;
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
