@@ -1,27 +1,23 @@
-using System.Globalization;
+using Dossier.Extraction.Dates;
 
 namespace Dossier.Api.Http;
 
-/// <summary>The days that a <c>from</c> or <c>to</c> spans: an EDTF day, month or year.</summary>
+/// <summary>The days that a <c>from</c> or <c>to</c> spans: an EDTF day, month or year, of all the forms that EDTF has.</summary>
 internal readonly record struct Period(DateOnly First, DateOnly Last)
 {
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
-        DateOnly day;
-        switch (text?.Length)
+        if (text is not { Length: 4 or 7 or 10 }
+            || text.Any(c => !char.IsAsciiDigit(c) && c != '-')
+            || !EdtfDate.TryParse(text, out var date)
+            || date is not { Earliest: { } first, Latest: { } last }
+            || (text.Length == 7 && first.Month != last.Month)) // a season looks like a month
         {
-            case 4 when DateOnly.TryParseExact(text + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day):
-                period = new Period(day, new DateOnly(day.Year, 12, 31));
-                return true;
-            case 7 when DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day):
-                period = new Period(day, new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
-                return true;
-            case 10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day):
-                period = new Period(day, day);
-                return true;
-            default:
-                return false;
+            return false;
         }
+
+        period = new Period(first, last);
+        return true;
     }
 }
