@@ -18,7 +18,8 @@ public static class ApiBuilder
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Watching the settings files watches every folder below: seconds, where the service is started from the root of a disk.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.UseDefaults();
         builder.AddDatabase();
 
