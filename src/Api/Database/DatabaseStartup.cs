@@ -18,7 +18,9 @@ internal sealed partial class DatabaseStartup(
     private static readonly TimeSpan Reminder = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
     private Task _starting = Task.CompletedTask;
+    private Task? _closing;
     private NpgsqlDataSource? _source;
     private LocalPostgres? _postgres;
 
@@ -135,7 +137,16 @@ internal sealed partial class DatabaseStartup(
         }
     }
 
-    private async Task CloseAsync()
+    /// <summary>Once, however many ask: a host may be disposed while it is being stopped.</summary>
+    private Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            return _closing ??= CloseOnceAsync();
+        }
+    }
+
+    private async Task CloseOnceAsync()
     {
         await _stopping.CancelAsync();
         await _starting;
