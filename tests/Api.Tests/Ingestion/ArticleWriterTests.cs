@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Dossier.Api.Tests.Fixtures;
 using Dossier.Extraction.Claims;
 using Dossier.Extraction.Events;
@@ -138,6 +140,20 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Who_repeats_a_claim_is_asked_again_when_a_namesake_of_the_speaker_comes()
+    {
+        await using var database = await WriterDatabase.CreateAsync(postgres);
+        const string Repeats = "select type from claim_link where not stated";
+        await database.WriteAsync(Sketches.AccusationBy("2023-05-11", "Ana Petrescu").Article("full"));
+        await database.WriteAsync(Sketches.AccusationBy("2023-05-13", "Petrescu").Article("surname"));
+        Assert.Equal(["repeats"], await database.ReadAsync(Repeats));
+
+        await database.WriteAsync(Sketches.Namesake.Article("namesake"));
+
+        Assert.Empty(await database.ReadAsync(Repeats));
+    }
+
+    [Fact]
     public async Task What_a_document_took_with_it_is_as_if_it_had_never_come()
     {
         await using var database = await WriterDatabase.CreateAsync(postgres);
@@ -209,6 +225,12 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Many_documents_take_no_more_statements_than_a_few()
+    {
+        Assert.Equal(await StatementsAsync(articles: 2), await StatementsAsync(articles: 24));
+    }
+
+    [Fact]
     public async Task Writers_side_by_side_end_as_one_writer_does()
     {
         var articles = Sketches.All;
@@ -226,5 +248,31 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
         }));
 
         Assert.Equal(await alone.DumpAsync(), await database.DumpAsync());
+    }
+
+    private async Task<int> StatementsAsync(int articles)
+    {
+        await using var database = await WriterDatabase.CreateAsync(postgres);
+        await database.WriteAsync(Sketches.All);
+        var name = database.Connection.Database;
+        var statements = new ConcurrentBag<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TagObjects.Any(t => (string?)t.Value?.ToString() == name))
+                {
+                    statements.Add(activity.DisplayName);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await database.WriteAsync([.. Enumerable.Range(0, articles / 2).SelectMany(i => new[] { Sketches.Visit.Article($"v{i}"), Sketches.Denial.Article($"d{i}") })]);
+
+        Assert.True(statements.Count > 20, $"Only {statements.Count} statements were seen.");
+        return statements.Count;
     }
 }

@@ -11,7 +11,7 @@ namespace Dossier.Api.Tests.Ingestion;
 public sealed class OrderTests(PostgresFixture postgres)
 {
     [Fact]
-    public async Task Any_order_and_batch_size_ends_in_the_same_rows() => await CompareAsync(Sketches.All, orders: 40, seed: 1);
+    public async Task Any_order_and_batch_size_ends_in_the_same_rows() => await CompareAsync(Sketches.All, orders: 24, seed: 1);
 
     [Theory]
     [InlineData(2)]

@@ -80,6 +80,19 @@ internal static class Sketches
         return sketch;
     }
 
+    /// <summary>Somebody, in full or by surname, accuses a country of what two others do.</summary>
+    public static DocumentSketch AccusationBy(string published, string name)
+    {
+        var sketch = new DocumentSketch(published, $"{name} accuse la Serbie d'avoir livré des armes à la Bulgarie.");
+        var speaker = name.Contains(' ', StringComparison.Ordinal) ? sketch.Person(name, "RO") : sketch.Surname(name, "RO");
+        var giver = sketch.Country("la Serbie", "RS");
+        var taker = sketch.Country("la Bulgarie", "BG");
+        var aid = sketch.Event(
+            "AID", "military", "avoir livré", "2023-05", [(giver, ParticipantRole.Source), (taker, ParticipantRole.Target)], EventStatus.Alleged, "weapons");
+        sketch.Claim(ClaimKind.Accusation, speaker, "avoir livré des armes à la Bulgarie", "accuse", aid, [giver, taker]);
+        return sketch;
+    }
+
     private static DocumentSketch MakeDenial()
     {
         var sketch = new DocumentSketch("2023-05-12", "La Roumanie nie avoir livré des armes à la Bulgarie, dit l'agence Fleuve citant Petrescu.");
