@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Dossier.Extraction.Lexicons;
@@ -34,7 +33,7 @@ public static class Folding
         }
 
         var folded = new StringBuilder(lower.Length);
-        foreach (var c in lower.Normalize(NormalizationForm.FormD))
+        foreach (var c in lower)
         {
             switch (c)
             {
@@ -46,9 +45,9 @@ public static class Folding
                 case 'ł': folded.Append('l'); break;
                 case 'ı': folded.Append('i'); break;
                 default:
-                    if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                    if (!Accents.IsAccent(c))
                     {
-                        folded.Append(c);
+                        folded.Append(Accents.Strip(c));
                     }
 
                     break;
