@@ -58,7 +58,7 @@ internal sealed class ReportingLexicon
     {
         var sort = Enum.Parse<AttributionSort>(row[1], ignoreCase: true);
         var kind = Kind(row[2]);
-        var forms = sort == AttributionSort.Noun ? [row[0], WordForms.Plural(row[0])] : WordForms.WithContractions(row[0]);
+        var forms = sort == AttributionSort.Noun ? [row[0], WordForms.PluralOfPhrase(row[0])] : WordForms.WithContractions(row[0]);
         return forms.Select(form => (form, new Attribution(row[0], sort, kind)));
     }
 
@@ -78,6 +78,7 @@ internal sealed class ReportingLexicon
         "à-target-de" => ReportingFrames.ATargetDe,
         "target-à" => ReportingFrames.TargetA,
         "quote" => ReportingFrames.Quote,
+        "adj" => ReportingFrames.Adj,
         "contre" => ReportingFrames.Contre,
         "sur" => ReportingFrames.Sur,
         "pour" => ReportingFrames.Pour,

@@ -52,6 +52,9 @@ internal enum ReportingFrames
 
     /// <summary>plaider pour Y</summary>
     Pour = 1 << 14,
+
+    /// <summary>juger X INFONDÉ</summary>
+    Adj = 1 << 15,
 }
 
 /// <summary>A verb that reports what somebody says, in one of its senses.</summary>

@@ -35,6 +35,8 @@ internal sealed class VerbLexicon
 
     public int FormCount => _forms.Count;
 
+    public IEnumerable<(string Written, VerbForm Form)> AllForms() => _forms.SelectMany(pair => pair.Value.Select(form => (pair.Key, form)));
+
     /// <summary>What a word may be as a verb: one reading or more; false where it is no form of a known verb.</summary>
     /// <param name="lower">A word as <c>Token.Lower</c> has it.</param>
     public bool TryGet(string lower, out VerbForm[] forms)

@@ -13,6 +13,13 @@ internal static class WordForms
         _ => noun + "s",
     };
 
+    /// <summary>Of a noun with its complement: "mises en garde".</summary>
+    public static string PluralOfPhrase(string phrase)
+    {
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? Plural(phrase) : Plural(phrase[..space]) + phrase[space..];
+    }
+
     public static string Feminine(string adjective) => adjective switch
     {
         [.., 'e'] => adjective,
