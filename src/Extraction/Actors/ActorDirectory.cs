@@ -96,6 +96,19 @@ internal sealed class ActorDirectory
         return index;
     }
 
+    /// <summary>The country, as an actor of the text, that a person leads; null of anybody else.</summary>
+    public int? StateOf(int actor)
+    {
+        var entity = _entities[actor];
+        if (entity.Kind != ActorKind.Person || entity.Country is null || !entity.Leads)
+        {
+            return null;
+        }
+
+        var state = _entities.FindIndex(e => e.Key == ActorKey.Country(entity.Country));
+        return state >= 0 ? state : null;
+    }
+
     /// <summary>Who "il", "-t-elle", "ils" is: the subject of what came before, of the right number and gender.</summary>
     public IReadOnlyList<int> Pronoun(SentenceSyntax sentence, int token)
     {
@@ -120,6 +133,27 @@ internal sealed class ActorDirectory
 
                     return subjects;
                 }
+            }
+        }
+
+        return plural ? [] : OnlyPersonBefore(sentence, token, feminine);
+    }
+
+    /// <summary>Where no subject fits, the only person that the sentence before speaks of.</summary>
+    private IReadOnlyList<int> OnlyPersonBefore(SentenceSyntax sentence, int token, bool? feminine)
+    {
+        for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - 2); s--)
+        {
+            var persons = _mentions.Where(m => m.Sentence == s && m.First < token && m.Actor >= 0 && _entities[m.Actor].Kind == ActorKind.Person && Agrees(_entities[m.Actor], feminine))
+                .Select(m => m.Actor).Distinct().ToArray();
+            if (persons.Length > 0)
+            {
+                if (persons.Length == 1)
+                {
+                    _pronouns.Add((persons[0], sentence.Tokens[token].Span));
+                }
+
+                return persons.Length == 1 ? persons : [];
             }
         }
 
@@ -184,7 +218,32 @@ internal sealed class ActorDirectory
             return [];
         }
 
+        if (!mention.Plural && mention.Sort == MentionSort.Role && OtherOfPair(sentence, noun, mention) is { } other)
+        {
+            return [other];
+        }
+
         return mention.Plural && PairBefore(sentence, noun) is { Count: > 0 } pair ? pair : [];
+    }
+
+    /// <summary>"la Russie a livré des missiles à son alliée": of the two countries that the text is about, the other.</summary>
+    private int? OtherOfPair(SentenceSyntax sentence, Chunk noun, Mention mention)
+    {
+        if (sentence.Tokens[noun.First].Lower is not ("son" or "sa") || !WordClasses.Is(mention.Roles[0].Role.Title + "s", WordClass.TwoCountries))
+        {
+            return null;
+        }
+
+        var pair = SalientCountries(noun.First, 2);
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+        {
+            if (_mentions[i].First < noun.First && _mentions[i].Sentence == sentence.Index && pair.Contains(_mentions[i].Actor))
+            {
+                return pair.First(p => p != _mentions[i].Actor);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"une délégation militaire conduite par X": X.</summary>

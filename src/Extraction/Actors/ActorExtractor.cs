@@ -9,20 +9,26 @@ internal sealed record ActorAnalysis(IReadOnlyList<DocumentEntity> Entities, IRe
 /// <summary>Finds the mentions, works out who they are, and adds the spellings and roles of headline and standfirst.</summary>
 internal static class ActorExtractor
 {
-    /// <param name="around">Headline and standfirst: they name nobody new, since a headline alone proves nothing.</param>
+    /// <param name="around">Headline, standfirst and captions: they name nobody new, since a headline alone proves nothing.</param>
     public static ActorAnalysis Extract(TokenizedText body, TokenizedText around)
     {
         var mentions = MentionFinder.Find(body);
-        var entities = Coreference.Resolve(body, mentions);
-        foreach (var mention in MentionFinder.Find(around))
+        var outside = MentionFinder.Find(around);
+        var entities = Coreference.Resolve(body, mentions, known =>
         {
-            if (KnownAs(mention, entities) is { } entity)
+            foreach (var mention in outside)
             {
-                entity.AddUnplaced(mention, mention.Span.In(around.Text));
+                KnownAs(mention, known)?.AddUnplaced(mention, mention.Span.In(around.Text));
             }
-        }
-
+        });
         return new ActorAnalysis(entities, mentions);
+    }
+
+    /// <summary>Those of a text's actors that another text names.</summary>
+    public static HashSet<DocumentEntity> KnownIn(TokenizedText text, IReadOnlyList<DocumentEntity> entities)
+    {
+        List<DocumentEntity> known = [.. entities];
+        return [.. MentionFinder.Find(text).Select(mention => KnownAs(mention, known)).OfType<DocumentEntity>()];
     }
 
     private static DocumentEntity? KnownAs(Mention mention, List<DocumentEntity> entities)
@@ -48,15 +54,15 @@ internal static class ActorExtractor
     }
 
     /// <summary>The public form of the actors. Pronouns that events and claims resolved are mentions too.</summary>
-    public static IReadOnlyList<DocumentActor> ToActors(ActorAnalysis analysis, IReadOnlyCollection<(int Actor, TextSpan Span)> pronouns)
+    public static IReadOnlyList<DocumentActor> ToActors(ActorDirectory directory)
     {
-        var actors = new DocumentActor[analysis.Entities.Count];
+        var actors = new DocumentActor[directory.Entities.Count];
         for (var i = 0; i < actors.Length; i++)
         {
-            var entity = analysis.Entities[i];
+            var entity = directory.Entities[i];
             var mentions = entity.Mentions
                 .Select(m => new ActorMention(m.Span, m.Sort == MentionSort.Role ? MentionForm.Role : MentionForm.Name))
-                .Concat(pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun)))
+                .Concat(directory.Pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun)))
                 .DistinctBy(m => m.Span)
                 .OrderBy(m => m.Span)
                 .ToArray();

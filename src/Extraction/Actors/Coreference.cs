@@ -20,12 +20,15 @@ internal sealed class Coreference
 
     /// <summary>Sets <see cref="Mention.Actor"/> of every mention that is somebody's.</summary>
     /// <returns>In order of first mention.</returns>
-    public static List<DocumentEntity> Resolve(TokenizedText text, List<Mention> mentions)
+    /// <param name="around">Adds what headline, standfirst and captions tell of the actors, once their names are known.</param>
+    public static List<DocumentEntity> Resolve(TokenizedText text, List<Mention> mentions, Action<List<DocumentEntity>> around)
     {
         var coreference = new Coreference(text, mentions);
         coreference.TakeNames();
         coreference.TakeSurnames();
+        around(coreference.Entities);
         coreference.TakeRoles();
+        OrganisationAnaphora.Resolve(text, mentions, coreference.Entities);
         return coreference.Finish();
     }
 
@@ -234,7 +237,11 @@ internal sealed class Coreference
         }
 
         // "l'ex-ministre russe de la Défense": a former role is one that the text has not told before.
-        return best > 0 ? best : wanted.Former && sameCountry && !entity.Roles.Exists(r => r.Role.Class is RoleClass.HeadOfState or RoleClass.Monarch) ? 1 : 0;
+        // "le dirigeant nord-coréen" of a text that names one person without a role: that person.
+        return best > 0 ? best
+            : wanted.Former && sameCountry && !entity.Leads ? 1
+            : wanted.Role.Standalone && !wanted.Former && entity.Roles.Count == 0 && entity.Country is null && entity.Mentions.Count > 1 ? 1
+            : 0;
     }
 
     private static bool SameSort(RolePhrase role, RolePhrase wanted)
@@ -252,8 +259,7 @@ internal sealed class Coreference
     {
         if (!_byKey.TryGetValue(key, out var entity))
         {
-            var organisation = kind == ActorKind.Organisation && mention.Key is { } known ? OrganisationLexicon.French.ByKey(known) : null;
-            entity = new DocumentEntity(kind, key, name) { Country = mention.Country, Organisation = organisation };
+            entity = new DocumentEntity(kind, key, name) { Country = mention.Country, Organisation = mention.Organisation };
             _byKey.Add(key, entity);
             Entities.Add(entity);
         }

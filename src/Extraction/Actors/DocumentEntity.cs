@@ -51,6 +51,9 @@ internal sealed class DocumentEntity(ActorKind kind, string key, string name)
         }
     }
 
+    /// <summary>Head of a state or of its government, at the time of the text.</summary>
+    public bool Leads => Roles.Exists(r => !r.Former && r.Role.Class is RoleClass.HeadOfState or RoleClass.HeadOfGovernment or RoleClass.Monarch);
+
     public void AddRole(RolePhrase role)
     {
         Feminine = role.Role.Feminine ?? Feminine;

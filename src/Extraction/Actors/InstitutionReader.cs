@@ -53,7 +53,7 @@ internal static class InstitutionReader
                 nameEnd = named ? cursor : nameEnd;
             }
             else if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded) && !WordClasses.Is(token.Lower, WordClass.SubjectPronoun | WordClass.Article)
-                && (head.Needs != HeadNeed.Adjective) && !CountryLexicon.French.TryMatchCountry(tokens, cursor, end, out _, out _))
+                && !OrganisationLexicon.French.TryMatch(tokens, text, cursor, end, out _, out _) && head.Needs != HeadNeed.Adjective && !CountryLexicon.French.TryMatchCountry(tokens, cursor, end, out _, out _))
             {
                 hasName = true;
                 cursor++;

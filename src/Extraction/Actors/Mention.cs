@@ -38,6 +38,8 @@ internal sealed class Mention
     /// <summary>The lexicon's key of an organisation or group.</summary>
     public string? Key { get; init; }
 
+    public Organisation? Organisation { get; init; }
+
     public string? Country { get; set; }
 
     /// <summary>The role before the name, then those beside it.</summary>

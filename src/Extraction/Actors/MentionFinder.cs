@@ -13,6 +13,9 @@ internal sealed class MentionFinder
     private static readonly CountryLexicon Countries = CountryLexicon.French;
     private static readonly OrganisationLexicon Organisations = OrganisationLexicon.French;
 
+    /// <summary>In tokens, how far the name may stand from the noun that says what it is.</summary>
+    private const int LongestDescription = 7;
+
     private readonly TokenizedText _text;
     private readonly Token[] _tokens;
     private readonly List<Mention> _mentions = [];
@@ -60,6 +63,11 @@ internal sealed class MentionFinder
             return Extend(AddOrganisation(i, i + length, organisation), sentence);
         }
 
+        if (ReadDescribed(i, sentence) is { } described)
+        {
+            return Extend(described, sentence);
+        }
+
         if (RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } role && !StartsInstitution(i, end, role))
         {
             return ReadRole(role, sentence);
@@ -86,6 +94,45 @@ internal sealed class MentionFinder
         }
 
         return _tokens[i].IsCapitalised ? ReadName(i, sentence) : i + 1;
+    }
+
+    /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
+    private Mention? ReadDescribed(int i, Sentence sentence)
+    {
+        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out var length))
+        {
+            return null;
+        }
+
+        for (var at = i + length; at < Math.Min(sentence.EndToken, i + LongestDescription); at++)
+        {
+            ref readonly var token = ref _tokens[at];
+            if (token.IsCapitalised && token.Kind == TokenKind.Word)
+            {
+                if (_tokens[at - 1].Is(WordClass.Preposition | WordClass.Article) || PairOf(at).Count > 0)
+                {
+                    return null;
+                }
+
+                if (Organisations.TryMatch(_tokens, _text.Text, at, sentence.EndToken, out var organisation, out var known))
+                {
+                    return AddOrganisation(at, at + known, organisation, first: i);
+                }
+
+                var nameEnd = NameReader.End(_tokens, at, sentence.EndToken, false);
+                return nameEnd > at && !NameLexicon.French.IsGiven(token.Folded) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
+                    ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence })
+                    : null;
+            }
+
+            // "l'agence de presse", "l'organisme d'enquête": bare nouns and adjectives, nothing with an article.
+            if (token.Kind != TokenKind.Word || WordClasses.IsFunction(token.Lower) && token.Lower is not ("de" or "d'"))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Conseil de sécurité" and the like begin with a word that is no role; "chef d'état-major de l'armée" does.</summary>
@@ -209,8 +256,9 @@ internal sealed class MentionFinder
     private int ReadName(int i, Sentence sentence)
     {
         var end = sentence.EndToken;
-        if (PairOfNames(i))
+        if (PairOf(i) is { Count: > 0 } pair)
         {
+            _mentions.AddRange(pair);
             return i + 1;
         }
 
@@ -238,43 +286,35 @@ internal sealed class MentionFinder
     }
 
     /// <summary>"Moscou-Pyongyang", "Kim-Poutine": a mention for each side of the hyphen.</summary>
-    private bool PairOfNames(int i)
+    private List<Mention> PairOf(int i)
     {
         ref readonly var token = ref _tokens[i];
         var hyphen = token.Lower.IndexOf('-', StringComparison.Ordinal);
         if (hyphen <= 0 || hyphen + 1 >= token.Lower.Length || !char.IsUpper(_text.Text[token.Start + hyphen + 1]) || NameLexicon.French.IsGiven(token.Folded))
         {
-            return false;
+            return [];
         }
 
         var parts = Tokenizer.Tokenize(_text.Text[token.Start..token.End].Replace('-', ' ').Replace('‑', ' '));
         if (parts.Length != 2)
         {
-            return false;
+            return [];
         }
 
         var found = new List<Mention>(2);
         for (var k = 0; k < 2; k++)
         {
             var span = new TextSpan(token.Start + parts[k].Start, token.Start + parts[k].End);
-            if (Countries.TryMatchCountry(parts, k, k + 1, out var country, out _))
+            var isCountry = Countries.TryMatchCountry(parts, k, k + 1, out var country, out _);
+            found.Add(new Mention
             {
-                found.Add(new Mention { Sort = MentionSort.Country, First = i, End = i + 1, Span = span, Name = span.In(_text.Text), Country = country.Code, Sentence = _sentence });
-            }
-            else
-            {
-                found.Add(new Mention { Sort = MentionSort.Person, First = i, End = i + 1, Span = span, Name = span.In(_text.Text), Sentence = _sentence });
-            }
+                Sort = isCountry ? MentionSort.Country : MentionSort.Person, First = i, End = i + 1, Span = span, Name = span.In(_text.Text),
+                Country = isCountry ? country.Code : null, Sentence = _sentence,
+            });
         }
 
         // Two names that nothing else knows make a double name ("Saint-Simon", "Lévi-Strauss"), not a pair.
-        if (found.TrueForAll(m => m.Sort == MentionSort.Person) && !found.TrueForAll(m => IsKnownSurname(m.Name)))
-        {
-            return false;
-        }
-
-        _mentions.AddRange(found);
-        return true;
+        return found.TrueForAll(m => m.Sort == MentionSort.Person) && !found.TrueForAll(m => IsKnownSurname(m.Name)) ? [] : found;
     }
 
     private bool IsKnownSurname(string name)
@@ -316,13 +356,13 @@ internal sealed class MentionFinder
 
         if (mention.Sort == MentionSort.Organisation && i + 2 < end && _tokens[i].Lower == "(" && _tokens[i + 1].Case == LetterCase.Upper && _tokens[i + 2].Lower == ")")
         {
-            var acronym = Organisations.TryMatch(_tokens, _text.Text, i + 1, end, out var known, out _) ? known.Key : mention.Key;
-            if (acronym is null || mention.Key is null || acronym == mention.Key)
+            var known = Organisations.TryMatch(_tokens, _text.Text, i + 1, end, out var found, out _) ? found : mention.Organisation;
+            if (known is null || mention.Key is null || known.Key == mention.Key)
             {
                 Add(new Mention
                 {
                     Sort = MentionSort.Organisation, First = i + 1, End = i + 2, Span = SpanOf(i + 1, i + 2), Name = SpanOf(i + 1, i + 2).In(_text.Text),
-                    Key = acronym, Country = mention.Country, Sentence = _sentence, SameAs = _mentions.IndexOf(mention), Nested = true,
+                    Key = known?.Key, Organisation = known, Country = mention.Country, Sentence = _sentence, SameAs = _mentions.IndexOf(mention), Nested = true,
                 });
                 mention.End = i + 3;
                 return i + 3;
@@ -332,9 +372,9 @@ internal sealed class MentionFinder
         return mention.End;
     }
 
-    private Mention AddOrganisation(int first, int end, Organisation organisation, bool nested = false) => Added(new Mention
+    private Mention AddOrganisation(int start, int end, Organisation organisation, bool nested = false, int? first = null) => Added(new Mention
     {
-        Sort = MentionSort.Organisation, First = first, End = end, Span = SpanOf(first, end), Name = organisation.Name, Key = organisation.Key,
+        Sort = MentionSort.Organisation, First = first ?? start, End = end, Span = SpanOf(start, end), Name = organisation.Name, Key = organisation.Key, Organisation = organisation,
         Country = organisation.Country, Sentence = _sentence, Nested = nested,
     });
 

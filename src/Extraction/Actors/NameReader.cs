@@ -47,7 +47,7 @@ internal static class NameReader
     private static bool MayStart(Token[] tokens, int index, int end, bool atSentenceStart)
     {
         ref readonly var token = ref tokens[index];
-        if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.Lower.EndsWith('\'')
+        if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.Lower.EndsWith('\'') || token.Lower.AsSpan().IndexOfAnyInRange('0', '9') >= 0
             || WordClasses.IsFunction(token.Lower) && !NameLexicon.French.IsGiven(token.Folded) && !NameLexicon.French.IsFamilyFirst(token.Folded))
         {
             return false;

@@ -30,7 +30,7 @@ internal static class RolePhraseReader
                 country ??= code;
                 cursor++;
             }
-            else if (complements < MostComplements && IsLink(token) && Complement(tokens, text, cursor, end, ref country, title) is var after && after > cursor)
+            else if (complements < MostComplements && IsLink(token) && Complement(tokens, text, cursor, end, match, ref country, title) is var after && after > cursor)
             {
                 cursor = after;
                 complements++;
@@ -46,7 +46,7 @@ internal static class RolePhraseReader
             }
         }
 
-        return new RolePhrase(index, cursor, title.ToString(), match.Role, country, former, match.Feminine == true, match.Plural);
+        return new RolePhrase(index, cursor, title.ToString(), match, country, former, match.Feminine == true, match.Plural);
     }
 
     private static bool IsLink(in Token token) => token.Lower is "de" or "d'" or "du" or "des" or "à" or "aux" or "au";
@@ -62,7 +62,7 @@ internal static class RolePhraseReader
 
     /// <summary>What follows "de": a country, an organisation, a place, or a field ("la Défense", "l'Economie et des Finances").</summary>
     /// <returns>The token after it, or <paramref name="link"/> where nothing there completes a role.</returns>
-    private static int Complement(Token[] tokens, string text, int link, int end, ref string? country, StringBuilder title)
+    private static int Complement(Token[] tokens, string text, int link, int end, in Role role, ref string? country, StringBuilder title)
     {
         var start = link + 1;
         if (start < end && tokens[start].Lower is "la" or "l'" or "le" or "les")
@@ -75,7 +75,9 @@ internal static class RolePhraseReader
             return link;
         }
 
-        if (CountryLexicon.French.TryMatchCountry(tokens, start, end, out var place, out var length) && place.Form is CountryForm.Name)
+        // "ambassadeur à Paris", "ministre délégué à la Santé", but "le ministre, à Paris": a town belongs only to a diplomat's role.
+        var isAt = tokens[link].Lower is "à" or "au" or "aux";
+        if (CountryLexicon.French.TryMatchCountry(tokens, start, end, out var place, out var length) && place.Form is CountryForm.Name && !isAt)
         {
             country ??= place.Code;
             return start + length;
@@ -84,6 +86,12 @@ internal static class RolePhraseReader
         var field = start;
         if (OrganisationLexicon.French.TryMatch(tokens, text, start, end, out var organisation, out length))
         {
+            if (isAt && organisation.Kind is OrganisationKind.Agency or OrganisationKind.Media)
+            {
+                // "ont expliqué des experts à l'AFP": whom they told.
+                return link;
+            }
+
             country ??= organisation.Country;
             field = start + length;
         }
@@ -94,10 +102,15 @@ internal static class RolePhraseReader
         }
         else if (PlaceLexicon.French.TryMatch(tokens, start, end, out var town, out length))
         {
+            if (isAt && role.Class != RoleClass.Diplomat)
+            {
+                return link;
+            }
+
             country ??= town.Country;
             field = start + length;
         }
-        else if (IsFieldWord(tokens, start))
+        else if (IsFieldWord(tokens, start) && (!isAt || start > link + 1 || tokens[link].Lower != "à"))
         {
             field = start + 1;
             while (field < end && tokens[field].Case == LetterCase.Lower && tokens[field].Kind == TokenKind.Word
@@ -108,7 +121,7 @@ internal static class RolePhraseReader
 
             field = Coordination(tokens, field, end);
         }
-        else if (tokens[start].IsCapitalised && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start].Folded))
+        else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start].Folded))
         {
             // "directeur de Veritas Jean Dupont": the first word after de belongs to it, the rest is the name.
             field = start + 1;
@@ -128,7 +141,7 @@ internal static class RolePhraseReader
     {
         ref readonly var token = ref tokens[index];
         return token.Case == LetterCase.Lower
-            ? (WordClasses.Of(token.Lower) & (WordClass.Article | WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Relative | WordClass.That | WordClass.SubjectPronoun)) == 0
+            ? !WordClasses.IsFunction(token.Lower)
                 && (NameLexicon.French.IsCommon(token.Folded) || !VerbLexicon.French.TryGet(token.Lower, out _))
             : NameLexicon.French.IsCommon(token.Folded);
     }

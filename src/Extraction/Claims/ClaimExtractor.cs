@@ -120,7 +120,7 @@ internal sealed class ClaimExtractor
                     continue;
                 }
 
-                if (IsRelay(outer))
+                if (IsRelay(outer) && inner.Speakers.Any(s => s.Actor is not null))
                 {
                     foreach (var speaker in outer.Speakers)
                     {
@@ -136,8 +136,8 @@ internal sealed class ClaimExtractor
             }
         }
 
-        // What a person or a state says of others' words stays theirs.
-        drafts.RemoveAll(d => relays.Contains(d) || drafts.Exists(o => o != d && !IsRelay(o) && !relays.Contains(o) && o.Content.Contains(d.Cue) && !d.AnswersBefore && !SameSpeakers(d, o)
+        // What a person or a state says of others' words stays theirs, and so does what anybody reads in a document.
+        drafts.RemoveAll(d => relays.Contains(d) || drafts.Exists(o => o != d && !relays.Contains(o) && (!IsRelay(o) || d.Speakers.All(s => s.Actor is null)) && o.Content.Contains(d.Cue) && !d.AnswersBefore && !SameSpeakers(d, o)
             && o.Content.Contains(d.Content) && d.Kind is not (ClaimKind.Accusation or ClaimKind.Denial)));
     }
 

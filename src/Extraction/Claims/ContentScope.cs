@@ -135,7 +135,7 @@ internal static class ContentScope
             return true;
         }
 
-        if (chunk.Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis")
+        if (chunk.Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis" || chunk.Kind == ChunkKind.Relative && sentence.Lower(k) == "où")
         {
             return true;
         }

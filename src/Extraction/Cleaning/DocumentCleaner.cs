@@ -11,11 +11,15 @@ internal static class DocumentCleaner
     public static CleanedDocument Clean(string raw)
     {
         var blocks = PageReader.Read(raw);
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block.Kind is null && !block.Continues)
+            if (blocks[i].Continues)
             {
-                LineJudge.Judge(block);
+                blocks[i].Kind = blocks[i - 1].Kind;
+            }
+            else if (blocks[i].Kind is null)
+            {
+                LineJudge.Judge(blocks[i]);
             }
         }
 

@@ -1,3 +1,4 @@
+using Dossier.Extraction.Dates;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
@@ -14,8 +15,8 @@ internal static class LineJudge
         var first = FirstWord(tokens);
         if (first == tokens.Length)
         {
-            // Strokes, stars and numbers: "***", "3 / 12".
-            block.Kind = LineKind.Furniture;
+            // A bare date is a stamp; strokes, stars and other numbers are nothing: "***", "3 / 12".
+            block.Kind = tokens.Length is > 0 and < 20 && DateFinder.Find(SentenceSplitter.Split(block.Text)).Count > 0 ? LineKind.Stamp : LineKind.Furniture;
             return;
         }
 

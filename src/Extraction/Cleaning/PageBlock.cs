@@ -33,13 +33,14 @@ internal sealed class PageBlock
     /// <summary>Those of the beginning, where the line is long.</summary>
     public Token[] Tokens { get; }
 
-    public int Words { get; }
+    /// <summary>Of the whole paragraph, where the page breaks it into lines; so are the two that follow.</summary>
+    public int Words { get; private set; }
 
     /// <summary>Ends as a sentence does.</summary>
-    public bool EndsFinal { get; }
+    public bool EndsFinal { get; private set; }
 
     /// <summary>Ends with a mark that announces more: a colon, a comma.</summary>
-    public bool EndsOpen { get; }
+    public bool EndsOpen { get; private set; }
 
     /// <summary>Null as long as only its place on the page can tell.</summary>
     public LineKind? Kind { get; set; }
@@ -70,6 +71,21 @@ internal sealed class PageBlock
             }
 
             return false;
+        }
+    }
+
+    /// <summary>Judges broken lines by the paragraph that they make together.</summary>
+    public static void Join(List<PageBlock> blocks, int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            words += blocks[i].Words;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            (blocks[i].Words, blocks[i].EndsFinal, blocks[i].EndsOpen) = (words, blocks[end - 1].EndsFinal, blocks[end - 1].EndsOpen);
         }
     }
 

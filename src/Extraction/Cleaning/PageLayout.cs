@@ -212,9 +212,10 @@ internal static class PageLayout
 
             var inside = first >= 0 && i >= first && i <= last;
             var follows = i > 0 && blocks[i - 1].Kind == LineKind.Body;
+            var resumes = !follows && block.Words >= 5 && last >= 0 && i > last && i - last <= 3;
             var keeps = inside
                 ? block.IsProse || (block.EndsFinal && block.Words >= 1) || block.IsBulleted || (block.EndsOpen && block.Words >= 4) || (block.Continues && follows)
-                : follows && ((block.EndsFinal && block.Words >= 3) || block.IsBulleted || block.Continues);
+                : (follows && ((block.EndsFinal && block.Words >= 2) || block.IsBulleted || block.Continues)) || (resumes && block.Text[^1] == '.');
             block.Kind = keeps ? LineKind.Body : LineKind.Furniture;
             if (keeps && i > last)
             {
@@ -267,7 +268,7 @@ internal static class PageLayout
             return;
         }
 
-        var longest = blocks.Where(block => block.Kind is LineKind.Lead or LineKind.Title or LineKind.Furniture or LineKind.Caption && !block.IsCreditOnly)
+        var longest = blocks.Where(block => block.Words > 0 && block.Kind is LineKind.Lead or LineKind.Title or LineKind.Furniture or LineKind.Caption && !block.IsCreditOnly)
             .OrderByDescending(block => block.Kind switch { LineKind.Lead => 2, LineKind.Title => 0, _ => 1 } * 10_000L * (block.IsProse ? 1 : 0) + block.Text.Length)
             .FirstOrDefault();
         if (longest is not null)

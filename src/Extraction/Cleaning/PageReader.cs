@@ -100,6 +100,22 @@ internal static class PageReader
             blocks[i].Continues = !blocks[i].AfterBlank && blocks[i - 1].Kind is null && blocks[i - 1].Text.Length >= 40
                 && (Wraps(blocks[i - 1], blocks[i]) || (everywhere && blocks[i - 1].Text.Length < 140 && !blocks[i].IsBulleted));
         }
+
+        for (var first = 0; first < blocks.Count;)
+        {
+            var end = first + 1;
+            while (end < blocks.Count && blocks[end].Continues)
+            {
+                end++;
+            }
+
+            if (end - first > 1)
+            {
+                PageBlock.Join(blocks, first, end);
+            }
+
+            first = end;
+        }
     }
 
     private static bool Wraps(PageBlock before, PageBlock after) =>

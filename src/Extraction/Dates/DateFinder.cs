@@ -32,6 +32,9 @@ internal static class DateFinder
 
     private sealed class Search(string text, Token[] tokens, CalendarLexicon lexicon)
     {
+        /// <summary>"il y a un peu plus de": in tokens. A bound keeps the search linear.</summary>
+        private const int LongestApproximation = 5;
+
         private readonly DateReader _reader = new(text, tokens, lexicon);
 
         public bool TryFind(int i, int end, int first, out DateExpression date, out int next)
@@ -342,7 +345,7 @@ internal static class DateFinder
         {
             (date, next) = (null!, i);
             var (at, approximate) = (i, false);
-            while (WordAt(at, end).Is(DateRoles.Approx) && !WordAt(at, end).Is(DateRoles.Unit))
+            while (at < i + LongestApproximation && WordAt(at, end).Is(DateRoles.Approx))
             {
                 at = WordAt(at + 1, end).Is(DateRoles.Of) ? at + 2 : at + 1;
                 approximate = true;

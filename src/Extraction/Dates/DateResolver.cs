@@ -301,9 +301,15 @@ internal static class DateResolver
     {
         public static Reference Of(EdtfDate? date)
         {
-            if (date?.Earliest is not { } earliest || date.Latest is not { } latest || earliest.Year != latest.Year)
+            // At either end of the calendar there is nothing to look back or ahead to.
+            if (date?.Earliest is not { Year: > 100 } earliest || date.Latest is not { Year: < 9900 } latest)
             {
-                return new Reference(null, null, null, date?.Earliest is null ? null : date.Latest);
+                return default;
+            }
+
+            if (earliest.Year != latest.Year)
+            {
+                return new Reference(null, null, null, latest);
             }
 
             return new Reference(

@@ -18,9 +18,12 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
     {
         ResolvedDate? best = null;
         var bestDistance = int.MaxValue;
+        var depth = 0;
         for (var k = first; k < end; k++)
         {
-            if (sentence.Chunks[k].Kind == ChunkKind.Date && DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) is { } date)
+            // What stands in brackets dates the word before them: "la guerre (1950-1953)".
+            depth += sentence.Chunks[k].Kind != ChunkKind.Stop ? 0 : sentence.Lower(k) == "(" ? 1 : sentence.Lower(k) == ")" ? -1 : 0;
+            if (depth == 0 && sentence.Chunks[k].Kind == ChunkKind.Date && DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) is { } date)
             {
                 var distance = k > head ? k - head : 2 * (head - k);
                 if (distance < bestDistance)

@@ -32,7 +32,7 @@ internal sealed class EventGroup(EventDraft first)
         }
 
         var (few, many) = draft.Participants.Count <= Participants.Count ? (draft.Participants, Participants) : (Participants, draft.Participants);
-        return few.TrueForAll(p => many.Exists(q => Unify(p, q, actors)));
+        return few.TrueForAll(p => many.Exists(q => Unify(p, q, actors))) && (few.Count < 2 || many.TrueForAll(p => few.Exists(q => Unify(p, q, actors))));
     }
 
     public void Add(EventDraft draft, ActorDirectory actors)

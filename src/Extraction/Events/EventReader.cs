@@ -104,9 +104,10 @@ internal sealed class EventReader(EventContext context)
             TriggerSpan = new TextSpan(sentence.Tokens[group.First].Start, sentence.Tokens[triggerEnd - 1].End), Span = span,
             Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
             Date = context.DateNear(sentence, k, FirstOfDates(sentence, clause.First, k), end) ?? (group.IsFinite ? context.OpeningDate(sentence, k) : null),
-            Place = context.PlaceIn(sentence, slots.Complements),
+            Place = context.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
         };
         Fill(draft, sentence, trigger, slots);
+        AddImplied(draft, sentence, k, trigger, slots);
         draft.Span = new TextSpan(Math.Min(draft.Span.Start, draft.TriggerSpan.Start), Math.Max(draft.Span.End, draft.TriggerSpan.End));
         return IsWhole(draft) ? draft : null;
     }
@@ -146,6 +147,57 @@ internal sealed class EventReader(EventContext context)
                 foreach (var noun in complement.Nouns)
                 {
                     AddHost(draft, sentence, noun, hosts);
+                }
+            }
+        }
+    }
+
+    /// <summary>Parties that the clause around gives where the trigger's own slots leave them out.</summary>
+    private void AddImplied(EventDraft draft, SentenceSyntax sentence, int k, EventTrigger trigger, Slots slots)
+    {
+        var actors = context.Actors;
+
+        // "soutient l'invasion de X par Y": who supports an act supports the one who does it.
+        if (trigger.Object == SlotRole.Target && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target))
+        {
+            foreach (var noun in slots.Objects.Where(o => sentence.Chunks[o] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false }))
+            {
+                if (ReadNoun(sentence, noun) is { } act)
+                {
+                    draft.Add(act.Participants.Where(p => p.Role == ParticipantRole.Source).Select(p => p.Actor), SlotRole.Target);
+                }
+            }
+        }
+
+        // "X soutient Y, en fournissant des armes": to Y.
+        if (sentence.Chunks[k].Verb!.IsGerund && trigger.Object == SlotRole.None && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target)
+            && sentence.Governor(k) is var governor and >= 0 && ReadVerb(sentence, governor, []) is { } main)
+        {
+            draft.Add(main.Participants.Where(p => p.Role == ParticipantRole.Target).Select(p => p.Actor), SlotRole.Target);
+        }
+
+        // "X et Y sont unis par un traité, signé en juin": those whom the treaty binds signed it.
+        if (draft.Participants.Count == 0 && trigger.Subject == SlotRole.Participant)
+        {
+            for (var p = k - 1; p >= 0; p--)
+            {
+                if (sentence.Chunks[p].Verb is { IsFinite: true })
+                {
+                    var parties = actors.In(sentence, sentence.ClauseOf(p).Subjects);
+                    draft.Add(parties.Count > 1 ? parties : [], SlotRole.Participant);
+                    break;
+                }
+            }
+        }
+
+        // What the head of a state gives, the state gives.
+        if (draft.Type == "AID")
+        {
+            for (var i = 0; i < draft.Participants.Count; i++)
+            {
+                if (draft.Participants[i].Role == ParticipantRole.Source && actors.StateOf(draft.Participants[i].Actor) is { } state)
+                {
+                    draft.Participants[i] = new EventParticipant(state, ParticipantRole.Source);
                 }
             }
         }
@@ -191,7 +243,7 @@ internal sealed class EventReader(EventContext context)
                 TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, Math.Max(end, k + 1)),
                 Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
                 Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = context.PlaceIn(sentence, clause.Complements),
-                Presupposed = definite, IsOccasion = occasion, PointsBack = definite,
+                Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };
             FillNoun(draft, sentence, k, trigger, slots);
             if (meets && IsWhole(draft) || definite && draft.Participants.Count == 0 && Triggers.TryGetNoun(sentence.Tokens[chunk.Head].Folded, out _))

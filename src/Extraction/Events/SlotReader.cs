@@ -31,55 +31,36 @@ internal sealed class SlotReader(ActorDirectory actors)
     public bool Meets(EventTrigger trigger, Slots slots, out NounClass? met)
     {
         met = null;
-        if (trigger.Requires.Length == 0)
-        {
-            return true;
-        }
-
-        foreach (var alternative in trigger.Requires)
-        {
-            NounClass? found = null;
-            if (Array.TrueForAll(alternative, condition => Meets(condition, slots, ref found)))
-            {
-                met = found;
-                return true;
-            }
-        }
-
-        return false;
+        NounClass? found = null;
+        var holds = trigger.IsMet(condition => Meets(condition, slots, ref found));
+        met = holds ? found : null;
+        return holds;
     }
 
     private bool Meets(TriggerCondition condition, Slots slots, ref NounClass? met)
     {
         foreach (var chunk in ChunksOf(condition, slots))
         {
-            if (IsActor(condition, slots.Sentence, chunk))
+            var found = actors.In(slots.Sentence, chunk);
+            var kind = found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
+            if (condition.Accepts(kind, nounClass: null)
+                || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceAt(slots.Sentence, slots.Sentence.Chunks[chunk]) is { Country: not null })
             {
                 return true;
             }
 
-            if (ClassOf(slots.Sentence, chunk, condition) is { } named)
+            foreach (var named in ClassesOf(slots.Sentence, chunk))
             {
-                met = named;
-                return true;
-            }
-        }
-
-        return condition is { AnyActor: true, Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
-            && actors.Pronoun(slots.Sentence, slots.SubjectClitic).Count > 0;
-    }
-
-    private bool IsActor(TriggerCondition condition, SentenceSyntax sentence, int chunk)
-    {
-        foreach (var actor in actors.In(sentence, chunk))
-        {
-            if (condition.Accepts(actors[actor].Kind, nounClass: null))
-            {
-                return true;
+                if (condition.Accepts(actor: null, named.Name))
+                {
+                    met = named;
+                    return true;
+                }
             }
         }
 
-        return condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceAt(sentence, sentence.Chunks[chunk]) is { Country: not null };
+        return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
+            && actors.Pronoun(slots.Sentence, slots.SubjectClitic) is { Count: > 0 } subject && condition.Accepts(actors[subject[0]].Kind, nounClass: null);
     }
 
     private static IEnumerable<int> ChunksOf(TriggerCondition condition, Slots slots) => condition.Slot switch
@@ -93,29 +74,23 @@ internal sealed class SlotReader(ActorDirectory actors)
     private static bool Answers(string preposition, string word) =>
         preposition == word || word == "lieu" && WordClasses.Is(preposition, WordClass.PlacePreposition);
 
-    /// <summary>Whether the noun of a chunk, or that of its first "de", is of a class that will do: "des tonnes de munitions", "un stock d'armes".</summary>
-    private static NounClass? ClassOf(SentenceSyntax sentence, int chunk, TriggerCondition wanted)
+    /// <summary>The classes of the nouns of a chunk, and of the noun after its first "de": "des tonnes de munitions", "un stock d'armes".</summary>
+    private static IEnumerable<NounClass> ClassesOf(SentenceSyntax sentence, int chunk)
     {
         var noun = sentence.Chunks[chunk];
         for (var i = noun.First; i < noun.End; i++)
         {
-            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named) && wanted.Accepts(actor: null, named.Name))
+            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named))
             {
-                return named;
+                yield return named;
             }
         }
 
         var next = chunk + 2;
         if (next < sentence.Chunks.Count && sentence.Chunks[chunk + 1].Kind == ChunkKind.Preposition && sentence.Lower(chunk + 1) is "de" or "d'" or "du" or "des"
-            && sentence.Chunks[next].Kind == ChunkKind.Noun && noun.Mention < 0)
+            && sentence.Chunks[next] is { Kind: ChunkKind.Noun, Mention: < 0 } && NounClasses.French.TryGet(sentence.Tokens[sentence.Chunks[next].Head].Folded, out var complement))
         {
-            var head = sentence.Tokens[sentence.Chunks[next].Head].Folded;
-            if (NounClasses.French.TryGet(head, out var named) && wanted.Accepts(actor: null, named.Name))
-            {
-                return named;
-            }
+            yield return complement;
         }
-
-        return null;
     }
 }

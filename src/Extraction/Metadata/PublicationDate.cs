@@ -42,7 +42,7 @@ internal static class PublicationDate
 
         void Consider(EdtfDate value, string text)
         {
-            if (value.Earliest <= receivedOn.AddDays(1) && (best is null || IsBetter(value, best.Value)))
+            if (value.Earliest?.DayNumber <= receivedOn.DayNumber + 1 && (best is null || IsBetter(value, best.Value)))
             {
                 best = new ResolvedDate(value, DateBasis.Stated, text);
             }

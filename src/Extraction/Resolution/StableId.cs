@@ -16,12 +16,21 @@ public static class StableId
     public static Guid OfActor(string key) => Of("actor", key);
 
     /// <summary>The id that an event has by the article alone; the event that stands has the id of its first report.</summary>
-    public static Guid OfEvent(Guid article, DocumentEvent told) =>
-        Of("event", string.Create(CultureInfo.InvariantCulture, $"{article:N} {told.Type} {told.Mentions[0].Trigger.Start}-{told.Mentions[0].Trigger.End}"));
+    /// <param name="repetition">How many events before it in the article have the same type and trigger.</param>
+    public static Guid OfEvent(Guid article, DocumentEvent told, int repetition = 0) =>
+        Of("event", string.Create(CultureInfo.InvariantCulture, $"{article:N} {told.Type} {told.Mentions[0].Trigger.Start}-{told.Mentions[0].Trigger.End}"), repetition);
 
     /// <param name="speakerKey">The speaker's actor key, or the words that stand for one; null where there is none.</param>
-    public static Guid OfClaim(Guid article, DocumentClaim claim, string? speakerKey) =>
-        Of("claim", string.Create(CultureInfo.InvariantCulture, $"{article:N} {claim.Kind} {claim.Span.Start}-{claim.Span.End} {claim.Cue.Start} {speakerKey}"));
+    /// <param name="repetition">How many claims before it in the article are the same in all of that.</param>
+    public static Guid OfClaim(Guid article, DocumentClaim claim, string? speakerKey, int repetition = 0) =>
+        Of("claim", string.Create(CultureInfo.InvariantCulture, $"{article:N} {claim.Kind} {claim.Span.Start}-{claim.Span.End} {claim.Cue.Start} {speakerKey}"), repetition);
+
+    /// <summary>The id of one document's coming in under one name.</summary>
+    /// <param name="sha256">Of its bytes; empty where they could not be read.</param>
+    public static Guid OfIngestion(ReadOnlySpan<byte> sha256, string? name) => Of("ingestion", $"{Convert.ToHexStringLower(sha256)} {name}");
+
+    private static Guid Of(string kind, string key, int repetition) =>
+        Of(kind, repetition == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} {repetition}"));
 
     private static Guid Of(string kind, string key)
     {

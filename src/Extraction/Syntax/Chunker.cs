@@ -7,7 +7,7 @@ namespace Dossier.Extraction.Syntax;
 internal static class Chunker
 {
     /// <param name="mentionAt">By token: the index of the outermost mention that covers it, or -1.</param>
-    /// <param name="mentionEnd">By mention: the token after it.</param>
+    /// <param name="mention">By mention: its tokens.</param>
     /// <param name="dateEnd">By token: where the date expression that covers it ends, or 0.</param>
     public static List<Chunk> Chunk(Token[] tokens, Sentence sentence, int[] mentionAt, Func<int, (int First, int End)> mention, int[] dateEnd)
     {
@@ -55,6 +55,16 @@ internal static class Chunker
             if (token.Is(WordClass.Coordinator) && token.Case == LetterCase.Lower || token.Is(WordClass.Coordinator) && i == sentence.FirstToken)
             {
                 return new Chunk(ChunkKind.Coordinator, i, i + 1);
+            }
+
+            if (token.Lower == "y" && i + 1 < end && tokens[i + 1].Lower == "compris")
+            {
+                return new Chunk(ChunkKind.Preposition, i, i + 2) { Head = i };
+            }
+
+            if (QuantityEnd(tokens, i, end) is var quantity && quantity > i)
+            {
+                return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun, quantity);
             }
 
             if (VerbGroupReader.TryRead(tokens, i, end, sentence.FirstToken, isNoun) is { } verb)
@@ -149,9 +159,9 @@ internal static class Chunker
         return i + 1;
     }
 
-    private static Chunk NounChunk(Token[] tokens, int i, int end, int sentenceStart, int[] mentionAt, Func<int, (int First, int End)> mention, Func<int, bool> isNoun)
+    private static Chunk NounChunk(Token[] tokens, int i, int end, int sentenceStart, int[] mentionAt, Func<int, (int First, int End)> mention, Func<int, bool> isNoun, int from = -1)
     {
-        var cursor = i;
+        var cursor = Math.Max(i, from);
         var indefinite = true;
         while (cursor < end && !isNoun(cursor) && (tokens[cursor].Is(WordClass.Article | WordClass.Determiner) || tokens[cursor].Kind == TokenKind.Number || tokens[cursor].Lower == "["))
         {
@@ -173,7 +183,7 @@ internal static class Chunker
                 break;
             }
 
-            if (cursor > i && head >= 0 && VerbGroupReader.TryRead(tokens, cursor, end, sentenceStart, isNoun) is not null)
+            if (cursor > i && head >= 0 && !IsFrontAdjective(tokens[cursor - 1].Folded) && VerbGroupReader.TryRead(tokens, cursor, end, sentenceStart, isNoun) is not null)
             {
                 break;
             }
@@ -192,10 +202,20 @@ internal static class Chunker
         {
             modifier = mentionAt[cursor];
             cursor = Math.Min(mention(modifier).End, end);
+            if (IsFrontAdjective(tokens[head].Folded))
+            {
+                // "le premier ministre russe", "l'actuel président": the name is the noun.
+                return new Chunk(ChunkKind.Noun, i, cursor) { Head = head + 1, Mention = modifier, IsIndefinite = indefinite };
+            }
         }
 
         return new Chunk(ChunkKind.Noun, i, Math.Max(cursor, i + 1)) { Head = head < 0 ? i : head, Modifier = modifier, IsIndefinite = indefinite };
     }
+
+    /// <summary>"plus de 10 000 soldats", "près de trois mille": a quantity is part of its noun. Where it ends, or <paramref name="i"/>.</summary>
+    private static int QuantityEnd(Token[] tokens, int i, int end) =>
+        i + 2 < end && tokens[i].Lower is "plus" or "moins" or "près" or "autour" && tokens[i + 1].Lower is "de" or "d'"
+        && (tokens[i + 2].Kind == TokenKind.Number || tokens[i + 2].Is(WordClass.Determiner)) ? i + 2 : i;
 
     private static bool IsFrontAdjective(string folded) => FrontAdjectives.Value.Contains(folded);
 

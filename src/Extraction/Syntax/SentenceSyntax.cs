@@ -1,3 +1,4 @@
+using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Syntax;
@@ -105,7 +106,14 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Preposition:
                     continue;
                 case ChunkKind.Comma:
-                    p = SkipInsert(p, limit);
+                    var opening = SkipInsert(p, limit);
+                    if (opening == p && Before(k) == p && HasNounBehind(k))
+                    {
+                        // "…, a annoncé l'agence": nothing stands between the comma and the verb but the verb's inversion.
+                        return [];
+                    }
+
+                    p = opening;
                     continue;
                 case ChunkKind.Stop when Lower(p) == ")":
                     p = Opening(p, limit);
@@ -133,13 +141,28 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                         continue;
                     }
 
-                    return SharesSubject(p, k) ? ClauseOf(p).Subjects : [];
+                    return SharesSubject(p, k) && !MayInvert(k) ? ClauseOf(p).Subjects : [];
                 default:
                     return [];
             }
         }
 
         return [];
+    }
+
+    /// <summary>"…, a indiqué un communiqué": a verb of speech behind a comma takes the noun behind it for its subject.</summary>
+    private bool MayInvert(int k) => Chunks[Before(k)].Kind == ChunkKind.Comma && HasNounBehind(k)
+        && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote));
+
+    private bool HasNounBehind(int k)
+    {
+        var q = k + 1;
+        while (q < Chunks.Count && Chunks[q].Kind is ChunkKind.Adverb or ChunkKind.Date)
+        {
+            q++;
+        }
+
+        return q < Chunks.Count && Chunks[q] is { Kind: ChunkKind.Noun, IsPronoun: false };
     }
 
     /// <summary>"a exprimé … et souligné …": nothing but a coordinator, or a comma and a coordinator, opens the second verb.</summary>
@@ -284,8 +307,8 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                 case ChunkKind.Adverb or ChunkKind.Comma or ChunkKind.Quote or ChunkKind.Date:
                     continue;
                 case ChunkKind.Noun when Chunks[k].Kind == ChunkKind.Verb && IsGoverned(p) && p > 1 && Chunks[p - 2].Kind == ChunkKind.Noun && Lower(p - 1) is "de" or "d'" or "du" or "des":
-                    // "un traité de défense signé": the head noun, unless the nearer one is a name.
-                    if (Chunks[p].Mention >= 0)
+                    // "un traité de défense signé", "la visite du président annulée": the head noun, unless the nearer one is a name that agrees.
+                    if (Chunks[p].Head > Chunks[p].First && !Disagrees(Chunks[k].Verb!, p) || Chunks[p].Mention >= 0 && !Disagrees(Chunks[k].Verb!, p))
                     {
                         return [p];
                     }
@@ -311,6 +334,24 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         return [];
     }
 
+    /// <summary>Whether the article of a noun, with the preposition that it ran into, tells another gender or number than the participle's.</summary>
+    private bool Disagrees(VerbGroup participle, int noun)
+    {
+        var article = Tokens[Chunks[noun].First].Lower;
+        if (noun > 0 && Chunks[noun - 1].Kind == ChunkKind.Preposition && Lower(noun - 1) is "du" or "des" or "au" or "aux")
+        {
+            article = Lower(noun - 1);
+        }
+
+        return article switch
+        {
+            "la" or "une" or "cette" or "sa" => !participle.Feminine || participle.Plural,
+            "le" or "un" or "du" or "au" or "ce" or "cet" => participle.Feminine || participle.Plural,
+            "les" or "des" or "aux" or "ces" or "ses" or "leurs" => !participle.Plural,
+            _ => false,
+        };
+    }
+
     private int LastParticiple(int from)
     {
         for (var p = from - 1; p >= Math.Max(0, from - 6); p--)
@@ -327,6 +368,12 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
     /// <summary>The subject of an infinitive or a gerund: that of the verb it depends on, or that verb's object ("accuser X d'avoir", "autoriser X à").</summary>
     private IReadOnlyList<int> ControllerOf(int k)
     {
+        if (Chunks[k].Verb!.IsGerund && Before(k) is var noun and >= 0 && Chunks[noun].Kind == ChunkKind.Noun)
+        {
+            // "un traité appelant les deux pays à": beside its noun, without a comma.
+            return NounBefore(k);
+        }
+
         var governor = Governor(k);
         if (governor < 0)
         {
@@ -377,7 +424,7 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             }
         }
 
-        for (var p = k + 1; gerund && p < Math.Min(Chunks.Count, k + Reach); p++)
+        for (var p = k + 1; p < Math.Min(Chunks.Count, k + Reach); p++)
         {
             if (Chunks[p].Verb is { IsFinite: true })
             {

@@ -40,6 +40,9 @@ internal sealed record VerbGroup
 
     public bool Plural { get; init; }
 
+    /// <summary>Of a participle.</summary>
+    public bool Feminine { get; init; }
+
     public bool IsFinite => Tense is not (VerbTense.Infinitive or VerbTense.PresentParticiple or VerbTense.PastParticiple);
 
     public bool IsInfinitive => Tense == VerbTense.Infinitive;

@@ -54,7 +54,16 @@ internal static class VerbGroupReader
             return null;
         }
 
-        if (ChooseForm(tokens, cursor, end, forms, Preceding(tokens, index, sentenceStart), negated || reflexive || hasClitic) is not { } form)
+        // A quotation mark hides nothing: une "aide mutuelle".
+        var left = index > sentenceStart + 1 && tokens[index - 1].Kind == TokenKind.Quote && tokens[index - 2].Is(WordClass.Article | WordClass.Determiner) ? index - 2 : index - 1;
+        var before = left >= sentenceStart && !isNoun(left) ? tokens[left] : (Token?)null;
+        if (!hasClitic && WordClasses.IsFunction(tokens[cursor].Lower) && before?.Is(WordClass.SubjectPronoun) != true)
+        {
+            // "entre", "suivant": prepositions that are forms of a verb too.
+            return null;
+        }
+
+        if (ChooseForm(tokens, cursor, end, forms, before, negated || reflexive || hasClitic) is not { } form)
         {
             return null;
         }
@@ -67,6 +76,7 @@ internal static class VerbGroupReader
     {
         var tense = form.Tense;
         var plural = form.Plural;
+        var feminine = form.Feminine;
         var head = verb;
         var lemma = form.Lemma;
         var compound = false;
@@ -123,7 +133,7 @@ internal static class VerbGroupReader
         return new VerbGroup
         {
             First = first, End = groupEnd, Head = head, Lemma = lemma, Tense = tense, Compound = compound, Passive = passive,
-            Negated = negated, Reflexive = reflexive, Modal = modal, SubjectClitic = subjectClitic, ObjectClitic = objectClitic, Plural = plural,
+            Negated = negated, Reflexive = reflexive, Modal = modal, SubjectClitic = subjectClitic, ObjectClitic = objectClitic, Plural = plural, Feminine = feminine,
         };
     }
 
@@ -185,8 +195,6 @@ internal static class VerbGroupReader
             || index > sentenceStart && tokens[index - 1].Is(WordClass.SubjectPronoun | WordClass.Negation | WordClass.Relative);
     }
 
-    private static Token? Preceding(Token[] tokens, int index, int sentenceStart) => index > sentenceStart ? tokens[index - 1] : null;
-
     private static VerbForm? ChooseForm(Token[] tokens, int verb, int end, VerbForm[] forms, Token? before, bool marked)
     {
         ref readonly var token = ref tokens[verb];
@@ -216,7 +224,8 @@ internal static class VerbGroupReader
 
         if (gerund is not null && finite is null)
         {
-            return before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) ? null : gerund;
+            var afterEn = before is { Lower: "en" };
+            return !afterEn && (before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) || NameLexicon.French.IsCommon(token.Folded)) ? null : gerund;
         }
 
         if (before is { } previous && !marked)

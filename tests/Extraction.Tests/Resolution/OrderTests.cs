@@ -23,14 +23,16 @@ public sealed class OrderTests
     private static readonly (string Type, string? Mode)[] Kinds =
         [("CONSULT", null), ("CONSULT", "visit"), ("CONSULT", "phone"), ("SUPPORT", "sign"), ("SUPPORT", "ratify"), ("SUPPORT", null), ("AID", "military"), ("ASSAULT", null)];
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
     public void Events_are_the_same_whatever_the_order()
     {
         var block =
             from kind in Gen.Elements(Kinds)
-            from members in Gen.ListOf(Member(kind.Type))
+            // Few dates, so that many reports compete for few events.
+            from dates in Gen.ArrayOf(Gen.Elements(Dates), 3)
+            from members in Gen.ListOf(Member(kind.Type, dates))
             select members.Select((member, i) => member with { OwnId = Id(i), Article = Id(1000 + (i * 7 % 5)), Title = $"report {i}" }).ToArray();
         var shuffled =
             from members in block
@@ -48,7 +50,7 @@ public sealed class OrderTests
     [Fact]
     public void Members_of_one_event_never_contradict_one_another()
     {
-        var block = from members in Gen.ListOf(Member("CONSULT")) select members.Select((member, i) => member with { OwnId = Id(i) }).ToArray();
+        var block = from members in Gen.ListOf(Member("CONSULT", Dates)) select members.Select((member, i) => member with { OwnId = Id(i) }).ToArray();
         Check.One(Thorough, Prop.ForAll(block.ToArbitrary(), members =>
         {
             var byId = members.ToDictionary(member => member.OwnId);
@@ -59,6 +61,29 @@ public sealed class OrderTests
                 Assert.True(told.Select(member => member.Date?.Value.Edtf).Where(date => date is "2019-06-03" or "2019-06-04").Distinct().Count() <= 1);
                 var directions = told.SelectMany(member => member.Participants).Where(party => party is { Country: "NZ", Role: not ParticipantRole.Participant });
                 Assert.True(directions.Select(party => party.Role).Distinct().Count() <= 1);
+            }
+        }));
+    }
+
+    [Fact]
+    public void The_index_finds_whatever_could_take_a_look()
+    {
+        var looks = from members in Gen.ListOf(Member("CONSULT", Dates)) select members.Select(EventLook.Of).ToArray();
+        Check.One(Thorough, Prop.ForAll(looks.ToArbitrary(), looks =>
+        {
+            var index = new ClusterIndex();
+            foreach (var look in looks.OrderBy(look => look.Period.Coarseness).ThenBy(look => look.Period.Edtf, StringComparer.Ordinal))
+            {
+                var found = index.Find(look);
+                Assert.Equal(Math.Min(2, index.Clusters.Count(cluster => cluster.Accepts(look))), found.Count);
+                if (found.Count == 1)
+                {
+                    index.Join(found.Only!, look);
+                }
+                else
+                {
+                    index.Add(new EventCluster(look));
+                }
             }
         }));
     }
@@ -132,9 +157,9 @@ public sealed class OrderTests
             Assert.Equal(PersonName.Tokens(name).Count > 0, PersonName.SamePerson(name, name));
         }));
 
-    private static Gen<EventMember> Member(string type) =>
+    private static Gen<EventMember> Member(string type, string?[] dates) =>
         from mode in Gen.Elements(Kinds.Where(kind => kind.Type == type).Select(kind => kind.Mode).Append(null).ToArray())
-        from date in Gen.Elements(Dates)
+        from date in Gen.Elements(dates)
         from parties in Gen.Elements(Parties)
         from topic in Gen.Elements<string?>(null, null, "a", "b")
         from status in Gen.Elements(EventStatus.Reported, EventStatus.Alleged, EventStatus.Denied, EventStatus.Planned)
