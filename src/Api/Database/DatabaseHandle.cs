@@ -8,10 +8,10 @@ namespace Dossier.Api.Database;
 /// </summary>
 internal sealed class DatabaseHandle
 {
-    /// <summary>What a request is made to wait for a database that is starting.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly TaskCompletionSource<NpgsqlDataSource> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What a request is made to wait for a database that is starting.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Ends once the schema is up to date; fails where the start-up did. Never cut short by <see cref="Patience"/>.</summary>
     public Task<NpgsqlDataSource> Migrated => _source.Task;

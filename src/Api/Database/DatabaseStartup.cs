@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -18,9 +19,12 @@ internal sealed partial class DatabaseStartup(
     private static readonly TimeSpan Reminder = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
     private Task _starting = Task.CompletedTask;
+    private Task? _closing;
     private NpgsqlDataSource? _source;
     private LocalPostgres? _postgres;
+    private PosixSignalRegistration? _hangup;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -82,6 +86,12 @@ internal sealed partial class DatabaseStartup(
             return await ReachAsync(CreateSource(connectionString), cancellationToken);
         }
 
+        // The host ends in order on Ctrl-C and SIGTERM; a terminal that is closed would leave the server behind.
+        _hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            lifetime.StopApplication();
+        });
         var folder = configuration["Database:Folder"];
         _postgres = await LocalPostgres.StartAsync(
             new LocalPostgresOptions { Folder = string.IsNullOrWhiteSpace(folder) ? LocalPostgresOptions.DefaultFolder() : folder }, logger, cancellationToken);
@@ -135,7 +145,16 @@ internal sealed partial class DatabaseStartup(
         }
     }
 
-    private async Task CloseAsync()
+    /// <summary>Once, however many ask: a host may be disposed while it is being stopped.</summary>
+    private Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            return _closing ??= CloseOnceAsync();
+        }
+    }
+
+    private async Task CloseOnceAsync()
     {
         await _stopping.CancelAsync();
         await _starting;
@@ -148,14 +167,16 @@ internal sealed partial class DatabaseStartup(
         {
             await _postgres.DisposeAsync();
         }
+
+        _hangup?.Dispose();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database is up to date ({Milliseconds} ms)")]
+    [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "The database is up to date ({Milliseconds} ms)")]
     private partial void LogMigrated(long milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the server that ConnectionStrings__Database names: {Reason}")]
+    [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "Waiting for the server that ConnectionStrings__Database names: {Reason}")]
     private partial void LogWaiting(string reason);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Reason}")]
+    [LoggerMessage(EventId = 13, Level = LogLevel.Critical, Message = "{Reason}")]
     private partial void LogFailed(string reason, Exception? exception);
 }

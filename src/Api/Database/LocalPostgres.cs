@@ -98,15 +98,19 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops a cluster that somebody left running and nobody uses any more, without starting one that is not.</summary>
-    public static async Task StopAbandonedAsync(LocalPostgresOptions options, ILogger logger, CancellationToken cancellationToken)
+    /// <summary>Stops a cluster that was left running, and says whether nobody uses it.</summary>
+    public static async Task<bool> StopAbandonedAsync(LocalPostgresOptions options, ILogger logger, CancellationToken cancellationToken)
     {
         var layout = new LocalPostgresLayout(Path.GetFullPath(options.Folder));
-        if (layout.Major is not null)
-        {
-            await using var gate = await LocalPostgresLocks.EnterGateAsync(layout.Gate, options.StartTimeout, cancellationToken);
-            await new LocalPostgres(options, layout, logger).LeaveInsideGateAsync();
-        }
+        await using var gate = await LocalPostgresLocks.EnterGateAsync(layout.Gate, options.StartTimeout, cancellationToken);
+        return await new LocalPostgres(options, layout, logger).LeaveInsideGateAsync();
+    }
+
+    /// <summary>For tests: what a kill -9 does to us. The locks go; the server stays.</summary>
+    internal void Abandon()
+    {
+        _membership?.Dispose();
+        _membership = null;
     }
 
     private async Task StartInsideGateAsync(CancellationToken cancellationToken)
@@ -147,22 +151,35 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
             arguments.Add("--no-sync");
         }
 
+        try
+        {
+            await InitializeAsync(arguments, cancellationToken);
+        }
+        catch
+        {
+            LocalPostgresLayout.TryDelete(data);
+            throw;
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "\ninclude_if_exists = '../dossier.conf'\n", cancellationToken);
+        Directory.Move(data, _layout.Data);
+    }
+
+    private async Task InitializeAsync(List<string> arguments, CancellationToken cancellationToken)
+    {
         foreach (var type in CharacterTypes)
         {
             var (code, output) = await _command.RunAsync(_programs.InitDb, [.. arguments, $"--lc-ctype={type}"], cancellationToken);
             if (code == 0)
             {
-                break;
+                return;
             }
 
-            if (type == CharacterTypes[^1] || !output.Contains("locale", StringComparison.Ordinal))
+            if (type == CharacterTypes[^1] || !output.Contains("locale name", StringComparison.Ordinal))
             {
                 throw new LocalPostgresException($"initdb could not make a database in {_layout.Folder}: {output}");
             }
         }
-
-        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "\ninclude_if_exists = '../dossier.conf'\n", cancellationToken);
-        Directory.Move(data, _layout.Data);
     }
 
     /// <summary>Finds the server running, whoever started it, or starts it.</summary>
@@ -212,10 +229,12 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
             log.MoveTo(_layout.LogFile + ".old", overwrite: true);
         }
 
-        string[] arguments = ["start", "-D", _layout.Data, "-l", _layout.LogFile, "-w", "-s", "-t", Seconds(_options.StartTimeout)];
+        // Relative, for pg_ctl goes through a shell and would have it read a $ in the path.
+        string[] arguments = ["start", "-D", "data", "-l", "log/postgres.log", "-w", "-s", "-t", Seconds(_options.StartTimeout)];
         while (true)
         {
-            var (code, output) = await _command.RunAsync(_programs.PgCtl, arguments, cancellationToken);
+            // Not to be cut short: a server half way up could not be found, and so not be stopped.
+            var (code, output) = await _command.RunAsync(_programs.PgCtl, arguments, CancellationToken.None);
             if (code == 0)
             {
                 return;
@@ -225,6 +244,7 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
             var reason = LastLines(_layout.LogFile);
             if (watch.Elapsed > TimeSpan.FromSeconds(15) || !reason.Contains("shared memory", StringComparison.Ordinal))
             {
+                _layout.DropSocketFolder(socketFolder);
                 throw new LocalPostgresException($"PostgreSQL {_programs.Major} does not start in {_layout.Folder}: {output}\n{reason}");
             }
 
@@ -236,12 +256,13 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
     {
         var place = OperatingSystem.IsWindows()
             ? $"listen_addresses = '127.0.0.1'\nport = {FreePort()}"
-            : $"listen_addresses = ''\nport = 5432\nunix_socket_directories = '{socketFolder.Replace("'", "''", StringComparison.Ordinal)}'";
+            : $"listen_addresses = ''\nport = 5432\nunix_socket_directories = '{Quoted(socketFolder)}'";
         return $"""
             # Written at every start by Dossier: changes are lost.
             {place}
             max_connections = 200
             jit = off
+            log_checkpoints = off
             wal_level = minimal
             max_wal_senders = 0
             timezone = 'UTC'
@@ -283,30 +304,42 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
     }
 
     /// <summary>Gives up our share of the cluster, and stops it where nobody else holds one.</summary>
-    private async Task LeaveInsideGateAsync()
+    private async Task<bool> LeaveInsideGateAsync()
     {
         _membership?.Dispose();
         _membership = null;
         using var alone = LocalPostgresLocks.TryExclusive(_layout.Users);
-        if (alone is null || LocalPostgresPostmaster.Read(_layout.Data) is not { } server || !server.IsServerOf(_layout.Data))
+        if (alone is null)
         {
-            return;
+            return false;
         }
 
         foreach (var mode in (string[])["fast", "immediate"])
         {
+            // Asked each time: a server that was on its way down may make pg_ctl fail by being gone.
+            if (LocalPostgresPostmaster.Read(_layout.Data) is not { } server || !server.IsServerOf(_layout.Data))
+            {
+                break;
+            }
+
             var (code, output) = await _command.RunAsync(
-                _programs.PgCtl, ["stop", "-D", _layout.Data, "-m", mode, "-w", "-s", "-t", Seconds(StopTimeout)], CancellationToken.None);
+                _programs.PgCtl, ["stop", "-D", "data", "-m", mode, "-w", "-s", "-t", Seconds(StopTimeout)], CancellationToken.None);
             if (code == 0)
             {
                 _layout.DropSocketFolder(server.SocketFolder);
                 LogStopped(_layout.Folder);
-                return;
+                break;
             }
 
             LogNotStopped(_layout.Folder, output);
         }
+
+        return true;
     }
+
+    // A list in double quotes inside single ones.
+    private static string Quoted(string folder) =>
+        $"\"{folder.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}\"";
 
     private static int FreePort()
     {
@@ -319,18 +352,18 @@ internal sealed partial class LocalPostgres : IAsyncDisposable
 
     private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Making a database of our own with PostgreSQL {Major} in {Folder}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Making a database of our own with PostgreSQL {Major} in {Folder}")]
     private partial void LogMaking(int major, string folder);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL {Major} runs in {Folder} ({Milliseconds} ms)")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "PostgreSQL {Major} runs in {Folder} ({Milliseconds} ms)")]
     private partial void LogRunning(int major, string folder, long milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database in {Folder} was not stopped in order; PostgreSQL recovers it")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "The database in {Folder} was not stopped in order; PostgreSQL recovers it")]
     private partial void LogRecovering(string folder);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL in {Folder} is stopped")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "PostgreSQL in {Folder} is stopped")]
     private partial void LogStopped(string folder);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL in {Folder} could not be stopped: {Reason}")]
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "PostgreSQL in {Folder} could not be stopped: {Reason}")]
     private partial void LogNotStopped(string folder, string reason);
 }

@@ -46,7 +46,7 @@ internal sealed class LocalPostgresCommand
     /// <summary>Says early, and in words, that the account cannot get to its files.</summary>
     public async Task CheckReachAsync(CancellationToken cancellationToken)
     {
-        if (_account is not null && (await RunAsync("/bin/sh", ["-c", "test -x .", _folder], cancellationToken)).Code != 0)
+        if (_account is not null && (await RunAsync("/bin/sh", ["-c", "cd \"$1\"", "sh", _folder], cancellationToken)).Code != 0)
         {
             throw new LocalPostgresException(
                 $"As root Dossier runs PostgreSQL as the account \"{_account}\", which cannot get to {_folder}: "
@@ -98,11 +98,16 @@ internal sealed class LocalPostgresCommand
                 var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
                 var errors = process.StandardError.ReadToEndAsync(cancellationToken);
                 await process.WaitForExitAsync(cancellationToken);
-                return (process.ExitCode, string.Join('\n', (string[])[await output, await errors]).Trim());
+
+                // A server that pg_ctl starts may inherit its end of the pipes, as on Windows, and then they do not end with it.
+                var said = Task.WhenAll(output, errors);
+                await Task.WhenAny(said, Task.Delay(OperatingSystem.IsWindows() ? 500 : 5_000, cancellationToken));
+                return (process.ExitCode, said.IsCompletedSuccessfully ? string.Join('\n', await said).Trim() : "");
             }
             catch (OperationCanceledException)
             {
-                process.Kill();
+                process.Kill(entireProcessTree: true); // the program is a child of what changed the account
+                await process.WaitForExitAsync(CancellationToken.None);
                 throw;
             }
         }

@@ -14,6 +14,9 @@ internal sealed record LocalPostgresLayout(string Folder)
     private const string NewPrefix = "data.new-";
     private const string SocketPrefix = "dossier-";
 
+    // What a connection string would take for the end of the host.
+    private static readonly char[] SeparatesHosts = [',', ':'];
+
     public string Data => Path.Combine(Folder, "data");
 
     public string Log => Path.Combine(Folder, "log");
@@ -39,18 +42,10 @@ internal sealed record LocalPostgresLayout(string Folder)
     /// <summary>Makes the folder, closed to others. A folder that holds something else is refused: it would be closed as well.</summary>
     public void Prepare()
     {
-        if (Directory.Exists(Folder))
+        if (Directory.Exists(Folder) && !File.Exists(Gate) && Directory.EnumerateFileSystemEntries(Folder).Any())
         {
-            if (File.Exists(Gate) || Directory.Exists(Data))
-            {
-                return;
-            }
-
-            if (Directory.EnumerateFileSystemEntries(Folder).Any())
-            {
-                throw new LocalPostgresException(
-                    $"Database__Folder is {Folder}, which holds other things: name an empty folder, or one that does not exist.");
-            }
+            throw new LocalPostgresException(
+                $"Database__Folder is {Folder}, which holds other things: name an empty folder, or one that does not exist.");
         }
 
         if (OperatingSystem.IsWindows())
@@ -96,7 +91,15 @@ internal sealed record LocalPostgresLayout(string Folder)
     public string CreateSocketFolder()
     {
         var longest = Encoding.UTF8.GetByteCount(Path.Combine(OwnSocketFolder, ".s.PGSQL.5432.lock"));
-        return longest <= LongestSocketPath ? CreatePrivate(OwnSocketFolder) : Directory.CreateTempSubdirectory(SocketPrefix).FullName;
+        if (longest > LongestSocketPath || OwnSocketFolder.IndexOfAny(SeparatesHosts) >= 0)
+        {
+            return Directory.CreateTempSubdirectory(SocketPrefix).FullName;
+        }
+
+        // No server runs when we are asked, so a socket there is a dead one's; PostgreSQL is misled by its lock where the process
+        // number has a new owner, or is a zombie that nobody buried, as happens in containers.
+        TryDelete(OwnSocketFolder);
+        return CreatePrivate(OwnSocketFolder);
     }
 
     /// <summary>Removes a socket's folder among the temporary files once its cluster is stopped.</summary>
@@ -121,11 +124,14 @@ internal sealed record LocalPostgresLayout(string Folder)
         File.SetUnixFileMode(folder, mode); // whatever the umask
     }
 
-    private static void TryDelete(string folder)
+    public static void TryDelete(string folder)
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -29,17 +29,28 @@ internal static class LocalPostgresLocks
         }
     }
 
-    public static FileStream Join(string path) => new(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+    public static FileStream Join(string path) => Open(path, FileAccess.Read, FileShare.Read);
 
     public static FileStream? TryExclusive(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Open(path, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (e.GetType() == typeof(IOException)) // its kin are other mishaps: no such folder, too long a path
         {
             return null;
         }
+    }
+
+    private static FileStream Open(string path, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // who can open a file can lock it
+        }
+
+        return new FileStream(path, options);
     }
 }

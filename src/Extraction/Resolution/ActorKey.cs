@@ -27,7 +27,7 @@ public static class ActorKey
 
     public static string Person(string name) => PersonPrefix + PersonName.Fingerprint(name);
 
-    public static string Surname(string name) => SurnamePrefix + PersonName.Fingerprint(name);
+    public static string Surname(string name) => SurnamePrefix + string.Join(' ', PersonName.Tokens(name).Order(StringComparer.Ordinal));
 
     public static string Group(string name, string? country) => $"group:{Named(name)}|{country?.ToUpperInvariant()}";
 

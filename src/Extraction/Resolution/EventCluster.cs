@@ -1,7 +1,7 @@
 namespace Dossier.Extraction.Resolution;
 
 /// <summary>Looks taken for one event, and what they tell together.</summary>
-internal sealed class EventCluster(EventLook first, bool pooled)
+internal sealed class EventCluster(EventLook first)
 {
     private readonly List<EventPeriod> _periods = [first.Period];
     private readonly Dictionary<string, Roles> _sides = new(first.Sides, StringComparer.Ordinal);
@@ -17,8 +17,9 @@ internal sealed class EventCluster(EventLook first, bool pooled)
     /// <summary>The finest date, for the finest is placed first.</summary>
     public EventPeriod Period => _periods[0];
 
-    /// <summary>True where it holds what could be told of several events, and is kept out of all.</summary>
-    public bool Pooled { get; } = pooled;
+    public IEnumerable<string> Sides => _sides.Keys;
+
+    public IReadOnlyCollection<Guid> NamedOn(string side) => _named.TryGetValue(side, out var actors) ? actors.Keys : [];
 
     public bool Accepts(EventLook look)
     {
@@ -46,8 +47,10 @@ internal sealed class EventCluster(EventLook first, bool pooled)
         return look.Period.IsUndated || _periods.TrueForAll(period => period.IsUndated || period.Intersects(look.Period));
     }
 
-    public void Add(EventLook look)
+    /// <returns>Those whom it names now and did not before.</returns>
+    public List<Guid> Add(EventLook look)
     {
+        var added = new List<Guid>();
         Looks.Add(look);
         _mode ??= look.Mode;
         _topic ??= look.Topic;
@@ -66,7 +69,12 @@ internal sealed class EventCluster(EventLook first, bool pooled)
 
             foreach (var (actor, roles) in actors)
             {
-                known[actor] = known.GetValueOrDefault(actor) | roles;
+                if (!known.TryGetValue(actor, out var before))
+                {
+                    added.Add(actor);
+                }
+
+                known[actor] = before | roles;
             }
         }
 
@@ -74,6 +82,8 @@ internal sealed class EventCluster(EventLook first, bool pooled)
         {
             _periods.Add(look.Period);
         }
+
+        return added;
     }
 
     private static bool Differ(string? left, string? right) => left is not null && right is not null && left != right;

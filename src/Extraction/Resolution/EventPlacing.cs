@@ -5,81 +5,46 @@ namespace Dossier.Extraction.Resolution;
 /// <summary>Puts one look after the other, finest first, to the event that it tells.</summary>
 internal sealed class EventPlacing
 {
-    private readonly List<EventCluster> _dated = [];
-    private readonly List<EventCluster> _undated = [];
-    private readonly Dictionary<DateOnly, List<EventCluster>> _byDay = [];
-    private readonly Dictionary<string, List<EventCluster>> _pooled = new(StringComparer.Ordinal);
+    private readonly ClusterIndex _dated = new();
+    private readonly ClusterIndex _undated = new();
 
-    public IEnumerable<EventCluster> Clusters => _dated.Concat(_undated).Concat(_pooled.Values.SelectMany(clusters => clusters));
+    /// <summary>By date: what could be told of several events, and is kept out of all.</summary>
+    private readonly Dictionary<string, ClusterIndex> _pooled = new(StringComparer.Ordinal);
+
+    public IEnumerable<EventCluster> Clusters => _pooled.Values.Prepend(_undated).Prepend(_dated).SelectMany(index => index.Clusters);
 
     /// <param name="happensOnce">Whether it may join a dated event without having a date itself.</param>
     public void Place(EventLook look, bool happensOnce)
     {
-        var (only, several) = Only(Candidates(look, happensOnce), look);
-        if (only is not null)
+        var period = look.Period;
+        var found = !period.IsUndated ? _dated.Find(look)
+            : happensOnce ? _dated.Find(look) + _undated.Find(look)
+            : _undated.Find(look);
+        if (found.Count == 1)
         {
-            only.Add(look);
+            Join(found, look);
             return;
         }
 
-        ref var pool = ref CollectionsMarshal.GetValueRefOrAddDefault(_pooled, look.Period.Edtf, out _);
-        pool ??= [];
-        var (alike, _) = Only([pool], look);
-        if (alike is not null)
+        ref var pool = ref CollectionsMarshal.GetValueRefOrAddDefault(_pooled, period.Edtf, out _);
+        pool ??= new ClusterIndex();
+        var alike = pool.Find(look);
+        if (alike.Count == 1)
         {
-            alike.Add(look);
-        }
-        else if (several)
-        {
-            pool.Add(new EventCluster(look, pooled: true));
+            Join(alike, look);
         }
         else
         {
-            Open(look);
+            var open = found.Count > 1 ? pool : period.IsUndated ? _undated : _dated;
+            open.Add(new EventCluster(look));
         }
     }
 
-    private void Open(EventLook look)
-    {
-        var cluster = new EventCluster(look, pooled: false);
-        (look.Period.IsUndated ? _undated : _dated).Add(cluster);
-        if (look.Period.IsExactDay)
-        {
-            OfDay(look.Period.Earliest!.Value).Add(cluster);
-        }
-    }
+    private static void Join(Found found, EventLook look) => found.Where!.Join(found.Only!, look);
+}
 
-    /// <summary>Exact days come first, and find only one another: they need not look at every other day.</summary>
-    private List<EventCluster>[] Candidates(EventLook look, bool happensOnce) =>
-        look.Period.IsExactDay ? [OfDay(look.Period.Earliest!.Value)]
-        : !look.Period.IsUndated ? [_dated]
-        : happensOnce ? [_dated, _undated]
-        : [_undated];
-
-    private List<EventCluster> OfDay(DateOnly day)
-    {
-        ref var clusters = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDay, day, out _);
-        return clusters ??= [];
-    }
-
-    private static (EventCluster? Only, bool Several) Only(List<EventCluster>[] candidates, EventLook look)
-    {
-        EventCluster? only = null;
-        foreach (var cluster in candidates.SelectMany(clusters => clusters))
-        {
-            if (!cluster.Accepts(look))
-            {
-                continue;
-            }
-
-            if (only is not null)
-            {
-                return (null, true);
-            }
-
-            only = cluster;
-        }
-
-        return (only, false);
-    }
+/// <summary>What can take a look: none, one, or several (counted no further than 2).</summary>
+internal readonly record struct Found(int Count, EventCluster? Only, ClusterIndex? Where)
+{
+    public static Found operator +(Found left, Found right) => left.Count == 0 ? right : left with { Count = left.Count + right.Count };
 }

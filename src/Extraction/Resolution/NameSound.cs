@@ -43,7 +43,7 @@ internal static class NameSound
         // French writes a final n or m with an e, so that it is sounded: Poutine, Salmane, Tebboune, Maxime.
         if (length >= 5 && word[^1] == 'e' && IsVowel(word[^3])
             && (word[^3], word[^2]) is ('i', 'n') or ('a', 'n') or ('u', 'n') or ('i', 'm')
-            && (IsConsonant(word[^4]) || word[^3] == 'u' && word[^4] == 'o'
+            && (IsConsonant(word[^4]) || word[^3] == 'a' || word[^3] == 'u' && word[^4] == 'o'
                 || word[^3] == 'i' && word[^4] == 'u' && length > 5 && word[^5] is 'g' or 'q'))
         {
             return word[..^1];

@@ -9,7 +9,9 @@ internal enum NameWordKind
     Title,
     Honour,
     Particle,
-    Joined,
+    Inner,
+    Given,
+    Bound,
     Generation,
 }
 

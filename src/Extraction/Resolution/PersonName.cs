@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dossier.Extraction.Lexicons;
 
 namespace Dossier.Extraction.Resolution;
@@ -5,25 +6,32 @@ namespace Dossier.Extraction.Resolution;
 /// <summary>The name of a person, freed of what spellings of the same name differ in.</summary>
 public static class PersonName
 {
+    private static readonly SearchValues<char> CapitalConsonants = SearchValues.Create("BCDFGHJKLMNPQRSTVWXZ");
+
     /// <summary>
     /// The words of a name, in its order, each reduced to what every usual romanisation shares: "Shoigu" and "Choïgou" give the
-    /// same token. Titles, particles, initials and patronymics are left out as long as something else remains.
+    /// same token. Titles, particles, initials and patronymics are left out as long as something else remains: "Le Pen" and "Ben
+    /// Laden" find those whose names end so.
     /// </summary>
     public static IReadOnlyList<string> Tokens(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return [.. Parts(name).Select(part => part.Token)];
+        return [.. Parts(name, identity: false).Select(part => part.Token)];
     }
 
     /// <summary>The identity of a person: the tokens without their order, for some languages put the family first.</summary>
-    public static string Fingerprint(string name) => string.Join(' ', Tokens(name).Order(StringComparer.Ordinal));
+    public static string Fingerprint(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Join(' ', Parts(name, identity: true).Select(part => part.Token).Order(StringComparer.Ordinal));
+    }
 
     /// <summary>Whether two names can be one person's: equal but for spelling, order, or middle names that one of them leaves out.</summary>
     public static bool SamePerson(string left, string right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (longer, shorter) = (Parts(left), Parts(right));
+        var (longer, shorter) = (Parts(left, identity: true), Parts(right, identity: true));
         if (longer.Count < shorter.Count)
         {
             (longer, shorter) = (shorter, longer);
@@ -70,15 +78,16 @@ public static class PersonName
     private static bool Same(Part left, Part right) =>
         left.Token == right.Token || (left.Initial || right.Initial) && left.Folded[0] == right.Folded[0];
 
-    private static List<Part> Parts(string name)
+    /// <param name="identity">Whether a particle at the head that may be a given name (Ben Wallace) is kept, to tell people apart.</param>
+    private static List<Part> Parts(string name, bool identity)
     {
         var parts = Words(name);
-        for (var head = 0; head < parts.Count - 1 && parts[head].Kind == NameWordKind.Title;)
+        while (parts.Count > 1 && (parts[0].Kind == NameWordKind.Title || parts[0].Kind == NameWordKind.Particle && parts[1].Kind == NameWordKind.Title))
         {
-            parts.RemoveAt(head);
+            parts.RemoveAt(0);
         }
 
-        LeaveOutParticles(parts);
+        LeaveOutParticles(parts, identity);
         LeaveOut(parts, 2, part => part.Kind == NameWordKind.Honour);
         LeaveOut(parts, 2, part => part.Initial);
         LeaveOutPatronymic(parts);
@@ -94,14 +103,19 @@ public static class PersonName
         }
     }
 
-    private static void LeaveOutParticles(List<Part> parts)
+    private static void LeaveOutParticles(List<Part> parts, bool identity)
     {
-        var count = parts.Count;
         for (var i = parts.Count - 2; i >= 0; i--)
         {
-            var part = parts[i];
-            if (part.Kind == NameWordKind.Particle
-                || part.Kind == NameWordKind.Joined && (part.Bound || i > 0 || count > 2))
+            var left = parts[i].Kind switch
+            {
+                NameWordKind.Particle => true,
+                NameWordKind.Inner => i > 0,
+                NameWordKind.Given => i > 0 || parts[i].Bound || !identity,
+                NameWordKind.Bound => parts[i].Bound,
+                _ => false,
+            };
+            if (left)
             {
                 parts.RemoveAt(i);
             }
@@ -162,13 +176,13 @@ public static class PersonName
 
             var bound = start > 0 && IsHyphen(name[start - 1]) || i < name.Length && (IsHyphen(name[i]) || IsApostrophe(name[i]));
             var point = i < name.Length && name[i] == '.';
-            Add(parts, name.AsSpan(start, i - start), bound, point);
+            Add(parts, name.AsSpan(start, i - start), bound, point, last: name.AsSpan(i).IndexOfAnyExcept(" \t\n\u00A0") < 0);
         }
 
         return parts;
     }
 
-    private static void Add(List<Part> parts, ReadOnlySpan<char> word, bool bound, bool point)
+    private static void Add(List<Part> parts, ReadOnlySpan<char> word, bool bound, bool point, bool last)
     {
         var folded = string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit));
         if (folded.Length == 0)
@@ -176,27 +190,30 @@ public static class PersonName
             return;
         }
 
-        if (parts.Count > 0 && IsReignNumber(word))
+        if (parts.Count > 0 && (word.Length > 1 || last) && word.IndexOfAnyExcept("IVX") < 0)
         {
             // Written as it is: the rules of sound would make Charles II of Charles III.
             parts.Add(new Part(folded, "#" + folded, NameWordKind.Generation, bound, Initial: false));
             return;
         }
 
+        // "J. D.", "JD": one letter each; but without a point a letter at the head is a name (O, U).
         var kind = NameWords.KindOf(folded);
+        if (folded.Length == 1 && (point && (kind != NameWordKind.Title || parts.Count > 0) || parts.Count > 0 && !last)
+            || parts.Count == 0 && folded.Length == 2 && !word.ContainsAnyExcept(CapitalConsonants))
+        {
+            parts.AddRange(folded.Select(letter => new Part(letter.ToString(), letter.ToString(), NameWordKind.Name, bound, Initial: true)));
+            return;
+        }
+
         if (kind == NameWordKind.Generation)
         {
             parts.Add(new Part(folded, folded[0] == 'j' ? "#jr" : "#sr", kind, bound, Initial: false));
-            return;
         }
-
-        if (SplitServant(parts, folded, bound))
+        else if (!SplitServant(parts, folded, bound))
         {
-            return;
+            parts.Add(new Part(folded, NameWords.Token(folded), kind, bound, Initial: point && folded.Length == 2 && kind == NameWordKind.Name));
         }
-
-        var initial = folded.Length == 1 || point && folded.Length == 2 && kind == NameWordKind.Name;
-        parts.Add(new Part(folded, NameWords.Token(folded), kind, bound, initial));
     }
 
     /// <summary>"Servant of" is written to the next word or apart, with the article in every shape: Abdelaziz, Abdul Aziz, Abd al-Aziz.</summary>
@@ -229,8 +246,6 @@ public static class PersonName
 
         return true;
     }
-
-    private static bool IsReignNumber(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept('I', 'V', 'X') < 0;
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;

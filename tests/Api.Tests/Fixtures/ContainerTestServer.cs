@@ -15,8 +15,7 @@ internal sealed class ContainerTestServer : ITestServer
     public static async Task<ContainerTestServer> StartAsync()
     {
         var container = new PostgreSqlBuilder("postgres:17-alpine")
-            .WithDatabase("postgres")
-            .WithCommand("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=200")
+            .WithCommand("-c", "max_connections=200") // beside its own, which take durability off
             .Build();
         try
         {

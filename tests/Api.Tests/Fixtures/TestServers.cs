@@ -52,22 +52,12 @@ internal sealed class LocalTestServer : ITestServer
         {
             try
             {
-                var layout = new LocalPostgresLayout(folder);
-                if (!File.Exists(layout.Users))
+                // Without a gate it is on its way up, or nothing of ours.
+                if (File.Exists(new LocalPostgresLayout(folder).Gate)
+                    && await LocalPostgres.StopAbandonedAsync(Options(folder), NullLogger.Instance, CancellationToken.None))
                 {
-                    continue; // on its way up, or nothing of ours
+                    Directory.Delete(folder, recursive: true);
                 }
-
-                using (var alone = LocalPostgresLocks.TryExclusive(layout.Users))
-                {
-                    if (alone is null)
-                    {
-                        continue;
-                    }
-                }
-
-                await LocalPostgres.StopAbandonedAsync(Options(folder), NullLogger.Instance, CancellationToken.None);
-                Directory.Delete(folder, recursive: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or LocalPostgresException)
             {

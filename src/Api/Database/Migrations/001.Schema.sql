@@ -16,6 +16,11 @@ create text search configuration french_unaccented (copy = french);
 alter text search configuration french_unaccented
     alter mapping for hword, hword_part, word with unaccent, french_stem;
 
+-- lower() of each element: immutable, so that an index can hold it.
+create function lower_all(names text[]) returns text[]
+    language sql immutable strict parallel safe
+    return array(select lower(name) from unnest(names) name);
+
 create table document (
     id           uuid not null,
     sha256       bytea not null,
@@ -74,10 +79,11 @@ create table article (
 );
 create index article_by_published on article (published_sort desc, id);
 create index article_by_ingested on article (ingested_at, id);
-create index article_by_period on article (published_earliest, published_latest);
-create index article_by_language on article (language);
+create index article_by_start on article (coalesce(published_earliest, '-infinity'::date)) where published_edtf is not null;
+create index article_by_end on article (coalesce(published_latest, 'infinity'::date)) where published_edtf is not null;
+create index article_by_language on article (lower(language));
 create index article_by_outlet on article (lower(outlet));
-create index article_by_agencies on article using gin (agencies);
+create index article_by_agencies on article using gin (lower_all(agencies));
 create index article_by_copy on article (copy_of) where copy_of is not null;
 create index article_by_search on article using gin (search);
 
@@ -103,7 +109,7 @@ create table actor (
     key            text not null,
     kind           text not null,
     name           text not null,
-    name_sort      text not null,
+    name_sort      text collate "C" not null,
     country        text null,
     same_as        text[] not null,
     mention_count  integer not null,
@@ -130,7 +136,7 @@ create table actor_name (
     constraint actor_name_actor_fk foreign key (actor_id) references actor (id) on delete cascade,
     constraint actor_name_count check (count > 0)
 );
-create index actor_name_by_folded on actor_name (folded);
+create index actor_name_by_folded on actor_name (translate(folded, '-''', '  '));
 create index actor_name_by_tokens on actor_name using gin (tokens);
 
 create table event (
@@ -153,6 +159,9 @@ create table event (
     place_precision  text null,
     article_count    integer not null,
     origin_count     integer not null,
+    search           tsvector not null generated always as (
+        setweight(to_tsvector('french_unaccented', title), 'A')
+        || setweight(to_tsvector('french_unaccented', coalesce(place_name, '')), 'B')) stored,
     constraint event_pk primary key (id),
     constraint event_status check (status in ('reported', 'alleged', 'denied', 'planned')),
     constraint event_place_precision check (place_precision in ('country', 'region', 'town', 'site')),
@@ -161,10 +170,13 @@ create table event (
 create index event_by_block on event (block);
 create index event_by_date on event (date_sort desc, id);
 create index event_by_articles on event (article_count desc, id);
-create index event_by_period on event (date_earliest, date_latest);
+create index event_by_start on event (coalesce(date_earliest, '-infinity'::date)) where date_edtf is not null;
+create index event_by_end on event (coalesce(date_latest, 'infinity'::date)) where date_edtf is not null;
 create index event_by_type on event (type, mode);
+create index event_by_mode on event (mode);
 create index event_by_status on event (status);
 create index event_by_country on event (place_country);
+create index event_by_search on event using gin (search);
 
 create table event_participant (
     event_id  uuid not null,
@@ -337,7 +349,8 @@ create table claim (
     constraint claim_speaker_named check (speaker_ordinal is null or speaker_text is not null)
 );
 create index claim_by_said on claim (said_sort desc, id);
-create index claim_by_period on claim (said_earliest, said_latest);
+create index claim_by_start on claim (coalesce(said_earliest, '-infinity'::date)) where said_edtf is not null;
+create index claim_by_end on claim (coalesce(said_latest, 'infinity'::date)) where said_edtf is not null;
 create index claim_by_kind on claim (kind);
 create index claim_by_speaker on claim (article_id, speaker_ordinal);
 create index claim_by_event on claim (article_id, event_ordinal);

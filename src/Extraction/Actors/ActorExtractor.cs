@@ -1,0 +1,80 @@
+using Dossier.Extraction.Resolution;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>The actors of a text with all their mentions: what events and claims read.</summary>
+internal sealed record ActorAnalysis(IReadOnlyList<DocumentEntity> Entities, IReadOnlyList<Mention> Mentions);
+
+/// <summary>Finds the mentions, works out who they are, and adds the spellings and roles of headline and standfirst.</summary>
+internal static class ActorExtractor
+{
+    /// <param name="around">Headline, standfirst and captions: they name nobody new, since a headline alone proves nothing.</param>
+    public static ActorAnalysis Extract(TokenizedText body, TokenizedText around)
+    {
+        var mentions = MentionFinder.Find(body);
+        var outside = MentionFinder.Find(around);
+        var entities = Coreference.Resolve(body, mentions, known =>
+        {
+            foreach (var mention in outside)
+            {
+                KnownAs(mention, known)?.AddUnplaced(mention, mention.Span.In(around.Text));
+            }
+        });
+        return new ActorAnalysis(entities, mentions);
+    }
+
+    /// <summary>Those of a text's actors that another text names.</summary>
+    public static HashSet<DocumentEntity> KnownIn(TokenizedText text, IReadOnlyList<DocumentEntity> entities)
+    {
+        List<DocumentEntity> known = [.. entities];
+        return [.. MentionFinder.Find(text).Select(mention => KnownAs(mention, known)).OfType<DocumentEntity>()];
+    }
+
+    private static DocumentEntity? KnownAs(Mention mention, List<DocumentEntity> entities)
+    {
+        switch (mention.Sort)
+        {
+            case MentionSort.Country:
+                return entities.Find(e => e.Key == ActorKey.Country(mention.Country!));
+            case MentionSort.Organisation:
+                var key = mention.Key is null ? ActorKey.Organisation(mention.Name, mention.Country) : ActorKey.KnownOrganisation(mention.Key);
+                return entities.Find(e => e.Key == key);
+            case MentionSort.Group:
+                return entities.Find(e => e.Key == ActorKey.Group(mention.Key!, null));
+            case MentionSort.Person:
+                var tokens = PersonName.Tokens(mention.Name);
+                var bearers = entities.FindAll(e => e.Kind == ActorKind.Person && tokens.Count > 0
+                    && (tokens.Count > 1 ? PersonName.SamePerson(e.Name, mention.Name) : e.Tokens.Contains(tokens[0]))
+                    && (mention.Country is null || e.Country is null || mention.Country == e.Country));
+                return bearers.Count == 1 ? bearers[0] : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The public form of the actors. Pronouns that events and claims resolved are mentions too.</summary>
+    public static IReadOnlyList<DocumentActor> ToActors(ActorDirectory directory)
+    {
+        var actors = new DocumentActor[directory.Entities.Count];
+        for (var i = 0; i < actors.Length; i++)
+        {
+            var entity = directory.Entities[i];
+            var mentions = entity.Mentions
+                .Select(m => new ActorMention(m.Span, m.Sort == MentionSort.Role ? MentionForm.Role : MentionForm.Name))
+                .Concat(directory.Pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun)))
+                .DistinctBy(m => m.Span)
+                .OrderBy(m => m.Span)
+                .ToArray();
+            actors[i] = new DocumentActor
+            {
+                Key = entity.Key, Name = entity.Name, Kind = entity.Kind, Country = entity.Country,
+                Names = [.. entity.Names.Select(n => new ActorName(n.Key, n.Value))],
+                Roles = [.. entity.Roles.Select(r => new ActorRole(r.Title, r.Country ?? entity.Country, r.Former)).Distinct()],
+                Mentions = mentions,
+            };
+        }
+
+        return actors;
+    }
+}

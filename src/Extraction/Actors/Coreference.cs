@@ -1,0 +1,308 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Resolution;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>Works out which mentions of one text are the same actor.</summary>
+internal sealed class Coreference
+{
+    private readonly TokenizedText _text;
+    private readonly List<Mention> _mentions;
+    private readonly Dictionary<string, DocumentEntity> _byKey = new(StringComparer.Ordinal);
+
+    private Coreference(TokenizedText text, List<Mention> mentions)
+    {
+        _text = text;
+        _mentions = mentions;
+    }
+
+    /// <summary>Sets <see cref="Mention.Actor"/> of every mention that is somebody's.</summary>
+    /// <returns>In order of first mention.</returns>
+    /// <param name="around">Adds what headline, standfirst and captions tell of the actors, once their names are known.</param>
+    public static List<DocumentEntity> Resolve(TokenizedText text, List<Mention> mentions, Action<List<DocumentEntity>> around)
+    {
+        var coreference = new Coreference(text, mentions);
+        coreference.TakeNames();
+        coreference.TakeSurnames();
+        around(coreference.Entities);
+        coreference.TakeRoles();
+        OrganisationAnaphora.Resolve(text, mentions, coreference.Entities);
+        return coreference.Finish();
+    }
+
+    private List<DocumentEntity> Entities { get; } = [];
+
+    private void TakeNames()
+    {
+        foreach (var mention in _mentions)
+        {
+            switch (mention.Sort)
+            {
+                case MentionSort.Country when !mention.IsPlace:
+                    Join(mention, ActorKind.Country, ActorKey.Country(mention.Country!), CountryLexicon.French.ByCode(mention.Country!)!.Name);
+                    break;
+                case MentionSort.Group:
+                    Join(mention, ActorKind.Group, ActorKey.Group(mention.Key!, null), mention.Name);
+                    break;
+                case MentionSort.Organisation:
+                    TakeOrganisation(mention);
+                    break;
+                case MentionSort.Person when PersonName.Tokens(mention.Name).Count > 1:
+                    TakePerson(mention);
+                    break;
+            }
+        }
+    }
+
+    private void TakeOrganisation(Mention mention)
+    {
+        if (mention.SameAs >= 0 && _mentions[mention.SameAs] is { Actor: >= 0 } same)
+        {
+            Join(mention, Entities[same.Actor]);
+            return;
+        }
+
+        if (mention.Key is { } known)
+        {
+            Join(mention, ActorKind.Organisation, ActorKey.KnownOrganisation(known), mention.Name);
+            return;
+        }
+
+        // "le Conseil de sécurité" after "le Conseil de sécurité russe": the same, where only one is meant.
+        var folded = Folding.Fold(mention.Name);
+        var namesakes = Entities.FindAll(e => e.Kind == ActorKind.Organisation && e.Organisation is null && Folding.Fold(e.Name) == folded
+            && (e.Country == mention.Country || e.Country is null || mention.Country is null));
+        if (namesakes.Count == 1)
+        {
+            namesakes[0].Country ??= mention.Country;
+            Join(mention, namesakes[0]);
+            return;
+        }
+
+        Join(mention, ActorKind.Organisation, ActorKey.Organisation(mention.Name, mention.Country), mention.Name);
+    }
+
+    private void TakePerson(Mention mention)
+    {
+        var key = ActorKey.Person(mention.Name);
+        var tokens = PersonName.Tokens(mention.Name);
+        var entity = _byKey.GetValueOrDefault(key) ?? Entities.Find(e => e.Kind == ActorKind.Person && PersonName.SamePerson(e.Name, mention.Name));
+        if (entity is null)
+        {
+            Join(mention, ActorKind.Person, key, mention.Name);
+            Entities[mention.Actor].Tokens = tokens;
+            return;
+        }
+
+        if (tokens.Count > entity.Tokens.Count)
+        {
+            (entity.Name, entity.Tokens) = (mention.Name, tokens);
+        }
+
+        Join(mention, entity);
+    }
+
+    /// <summary>"M. Kim", "Choïgou": the person of the text who has that name; else somebody known by it alone.</summary>
+    private void TakeSurnames()
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Sort != MentionSort.Person || mention.Actor >= 0)
+            {
+                continue;
+            }
+
+            var tokens = PersonName.Tokens(mention.Name);
+            if (tokens.Count == 0)
+            {
+                continue;
+            }
+
+            if (Bearer(mention, tokens[0]) is { } bearer)
+            {
+                Join(mention, bearer);
+                continue;
+            }
+
+            Join(mention, ActorKind.Person, ActorKey.Surname(mention.Name), mention.Name);
+            var entity = Entities[mention.Actor];
+            entity.Tokens = tokens;
+            entity.IsWeak = entity.Mentions.TrueForAll(m => m.Roles.Count == 0);
+        }
+    }
+
+    /// <summary>Of several who bear the name, the one of the same country, then the one spoken of last.</summary>
+    private DocumentEntity? Bearer(Mention mention, string token)
+    {
+        var bearers = Entities.FindAll(e => e.Kind == ActorKind.Person && e.Tokens.Count > 1 && e.Tokens.Contains(token));
+        if (bearers.Count > 1 && mention.Country is not null && bearers.FindAll(e => e.Country == mention.Country) is { Count: > 0 } compatriots)
+        {
+            bearers = compatriots;
+        }
+
+        // A shared word that is one bearer's given name and the other's family name speaks for the family name.
+        if (bearers.Count > 1 && bearers.FindAll(e => IsFamilyName(e, token)) is { Count: > 0 } relatives)
+        {
+            bearers = relatives;
+        }
+
+        return bearers.Count > 1 ? bearers.MaxBy(e => LastBefore(e, mention.First)) : bearers.Count == 1 && IsSurnameOf(bearers[0], mention) ? bearers[0] : null;
+    }
+
+    private static bool IsFamilyName(DocumentEntity entity, string token) =>
+        entity.Tokens[^1] == token || entity.Tokens[0] == token && NameLexicon.French.IsFamilyFirst(Folding.Fold(entity.Name.Split(' ')[0]));
+
+    private static bool IsSurnameOf(DocumentEntity entity, Mention mention) => entity.Country is null || mention.Country is null || entity.Country == mention.Country;
+
+    private static int LastBefore(DocumentEntity entity, int token)
+    {
+        var last = int.MinValue;
+        foreach (var mention in entity.Mentions)
+        {
+            last = mention.First < token ? Math.Max(last, mention.First) : last;
+        }
+
+        return last;
+    }
+
+    private void TakeRoles()
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Sort == MentionSort.Role && !mention.Plural && IsDefinite(mention) && Holder(mention) is { } holder)
+            {
+                Join(mention, holder);
+            }
+        }
+    }
+
+    private bool IsDefinite(Mention mention)
+    {
+        var before = mention.First - 1;
+        while (before >= 0 && _text.Tokens[before].Kind == TokenKind.Word && !_text.Tokens[before].Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition)
+            && mention.First - before < 3)
+        {
+            before--;
+        }
+
+        return before >= 0 && _text.Tokens[before].Lower is "le" or "la" or "l'" or "du" or "au" or "ce" or "cet" or "cette" or "son" or "sa" or "leur";
+    }
+
+    /// <summary>Who holds a role that stands without a name: first by the roles that the text gives, then by country and nearness.</summary>
+    private DocumentEntity? Holder(Mention mention)
+    {
+        var role = mention.Roles[0];
+        DocumentEntity? best = null;
+        var bestScore = (0, int.MinValue);
+        foreach (var entity in Entities)
+        {
+            if (entity.Kind != ActorKind.Person || entity.IsWeak)
+            {
+                continue;
+            }
+
+            var score = (Fit(entity, role), LastBefore(entity, mention.First));
+            if (score.Item1 > 0 && (score.Item2 > int.MinValue || score.Item1 > 2) && score.CompareTo(bestScore) > 0)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>0: cannot be; 1: nothing against it but nearness for it; 2: the same sort of role; 3: the same role.</summary>
+    private static int Fit(DocumentEntity entity, RolePhrase wanted)
+    {
+        if (wanted.Country is not null && entity.Country is not null && wanted.Country != entity.Country || entity.Feminine is { } sex && wanted.Role.Feminine is { } wantedSex && sex != wantedSex)
+        {
+            return 0;
+        }
+
+        var sameCountry = wanted.Country is not null && entity.Country == wanted.Country;
+        var best = 0;
+        foreach (var role in entity.Roles)
+        {
+            var former = role.Former == wanted.Former;
+            if (former && Folding.Fold(role.Title) == Folding.Fold(wanted.Title))
+            {
+                best = Math.Max(best, 3);
+            }
+            else if (former && SameSort(role, wanted))
+            {
+                best = Math.Max(best, 2);
+            }
+        }
+
+        // "l'ex-ministre russe de la Défense": a former role is one that the text has not told before.
+        // "le dirigeant nord-coréen" of a text that names one person without a role: that person.
+        return best > 0 ? best
+            : wanted.Former && sameCountry && !entity.Leads ? 1
+            : wanted.Role.Standalone && !wanted.Former && entity.Roles.Count == 0 && entity.Country is null && entity.Mentions.Count > 1 ? 1
+            : 0;
+    }
+
+    private static bool SameSort(RolePhrase role, RolePhrase wanted)
+    {
+        var leads = IsLeader(role.Role.Class) && IsLeader(wanted.Role.Class);
+        var shorter = Folding.Fold(wanted.Title);
+        return leads && role.Role.Class == wanted.Role.Class
+            || leads && (wanted.Role.Title is "dirigeant" or "leader" or "dictateur" or "chef" || role.Role.Title is "dirigeant" or "leader" or "dictateur")
+            || wanted.Role.Title == role.Role.Title && wanted.Role.Prefix == role.Role.Prefix && Folding.Fold(role.Title).StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    private static bool IsLeader(RoleClass role) => role is RoleClass.HeadOfState or RoleClass.HeadOfGovernment or RoleClass.Monarch or RoleClass.PartyLeader;
+
+    private void Join(Mention mention, ActorKind kind, string key, string name)
+    {
+        if (!_byKey.TryGetValue(key, out var entity))
+        {
+            entity = new DocumentEntity(kind, key, name) { Country = mention.Country, Organisation = mention.Organisation };
+            _byKey.Add(key, entity);
+            Entities.Add(entity);
+        }
+
+        Join(mention, entity);
+    }
+
+    private void Join(Mention mention, DocumentEntity entity)
+    {
+        mention.Actor = Entities.IndexOf(entity);
+        if (entity.Kind == ActorKind.Person)
+        {
+            entity.Country ??= mention.Country;
+        }
+
+        entity.Add(mention, mention.Span.In(_text.Text));
+    }
+
+    /// <summary>Drops those met as one unknown word only, and sets the actors in order of first mention.</summary>
+    private List<DocumentEntity> Finish()
+    {
+        var kept = Entities.FindAll(e => !e.IsWeak);
+        kept.Sort((a, b) => a.Mentions.Min(m => m.Span).CompareTo(b.Mentions.Min(m => m.Span)));
+        var index = new Dictionary<DocumentEntity, int>(kept.Count);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            index.Add(kept[i], i);
+        }
+
+        foreach (var mention in _mentions)
+        {
+            mention.Actor = mention.Actor >= 0 && index.TryGetValue(Entities[mention.Actor], out var at) ? at : -1;
+        }
+
+        foreach (var entity in kept)
+        {
+            entity.Key = entity.Kind == ActorKind.Person ? entity.Tokens.Count > 1 ? ActorKey.Person(entity.Name) : entity.Key : entity.Key;
+            if (entity is { Kind: ActorKind.Organisation, Organisation: null })
+            {
+                entity.Key = ActorKey.Organisation(entity.Name, entity.Country);
+            }
+        }
+
+        return kept;
+    }
+}

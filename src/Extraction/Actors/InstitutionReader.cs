@@ -1,0 +1,155 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>An institution named by its head noun: token indices, half-open.</summary>
+/// <param name="Name">The name without nationality, as the text has it: "Conseil de sécurité".</param>
+/// <param name="IsState">"les autorités canadiennes": stands for the country itself.</param>
+internal sealed record Institution(int First, int End, string Name, string? Country, bool IsState);
+
+/// <summary>Reads "ministère de la Défense russe", "Conseil de sécurité de Russie", "armée israélienne", "Cour suprême des Etats-Unis".</summary>
+internal static class InstitutionReader
+{
+    public static Institution? TryRead(Token[] tokens, string text, int index, int end)
+    {
+        if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length))
+        {
+            return null;
+        }
+
+        string? country = null;
+        var cursor = index + length;
+        var nameEnd = cursor;
+        var hasName = false;
+        while (cursor < end)
+        {
+            ref readonly var token = ref tokens[cursor];
+            if (token.Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token.Lower, out var code))
+            {
+                if (country is not null)
+                {
+                    break;
+                }
+
+                country = code;
+                cursor++;
+            }
+            else if (token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token.Folded))
+            {
+                cursor++;
+                nameEnd = country is null ? cursor : nameEnd;
+            }
+            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, cursor, end, ref country, out var named) is var after && after > cursor)
+            {
+                hasName |= named;
+                cursor = after;
+                nameEnd = named ? cursor : nameEnd;
+            }
+            else if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded) && !WordClasses.Is(token.Lower, WordClass.SubjectPronoun | WordClass.Article)
+                && !OrganisationLexicon.French.TryMatch(tokens, text, cursor, end, out _, out _) && head.Needs != HeadNeed.Adjective && !CountryLexicon.French.TryMatchCountry(tokens, cursor, end, out _, out _))
+            {
+                hasName = true;
+                cursor++;
+                nameEnd = cursor;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var capital = tokens[index].IsCapitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?");
+        var complete = head.Needs switch
+        {
+            HeadNeed.Adjective => country is not null,
+            HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
+            _ => country is not null || hasName,
+        };
+        if (!complete)
+        {
+            return null;
+        }
+
+        var name = text[tokens[index].Start..tokens[nameEnd - 1].End];
+        return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null);
+    }
+
+    private static int Complement(Token[] tokens, int link, int end, ref string? country, out bool named)
+    {
+        named = false;
+        var start = link + 1;
+        if (start < end && tokens[start].Lower is "la" or "l'" or "le" or "les")
+        {
+            start++;
+        }
+
+        if (start >= end || tokens[start].Kind != TokenKind.Word)
+        {
+            return link;
+        }
+
+        if (CountryLexicon.French.TryMatchCountry(tokens, start, end, out var match, out var length))
+        {
+            if (match.Form is CountryForm.Name or CountryForm.Capital && country is null)
+            {
+                country = match.Code;
+                return start + length;
+            }
+
+            return link;
+        }
+
+        ref readonly var token = ref tokens[start];
+        if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded))
+        {
+            named = true;
+            var cursor = start + 1;
+            while (cursor < end && tokens[cursor].Kind == TokenKind.Word && (tokens[cursor].IsCapitalised && !NameLexicon.French.IsGiven(tokens[cursor].Folded)
+                || tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor].Folded)))
+            {
+                cursor++;
+            }
+
+            return Coordinated(tokens, cursor, end);
+        }
+
+        if (token.Case == LetterCase.Lower && tokens[link].Lower is "de" or "d'" or "pour" or "des" or "du"
+            && OfficeWords.IsNoun(token.Folded))
+        {
+            named = true;
+            var cursor = start + 1;
+            while (cursor < end && tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor].Folded))
+            {
+                cursor++;
+            }
+
+            return cursor;
+        }
+
+        return link;
+    }
+
+    /// <summary>"ministère de l'Economie et des Finances".</summary>
+    private static int Coordinated(Token[] tokens, int cursor, int end)
+    {
+        if (cursor + 2 >= end || tokens[cursor].Lower != "et" || tokens[cursor + 1].Lower is not ("de" or "des" or "du" or "d'"))
+        {
+            return cursor;
+        }
+
+        var at = cursor + 2;
+        if (tokens[at].Lower is "la" or "l'" && at + 1 < end)
+        {
+            at++;
+        }
+
+        return tokens[at].IsCapitalised && NameLexicon.French.IsCommon(tokens[at].Folded) ? at + 1 : cursor;
+    }
+}

@@ -1,0 +1,93 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>Reads runs of capitalised words that may name a person: "Ursula von der Leyen", "Kim Jong-un", "J. K. Rowling".</summary>
+internal static class NameReader
+{
+    private const int LongestName = 7;
+
+    /// <returns>The token after the name, or <paramref name="index"/> where none starts.</returns>
+    public static int End(Token[] tokens, int index, int end, bool atSentenceStart)
+    {
+        if (!MayStart(tokens, index, end, atSentenceStart))
+        {
+            return index;
+        }
+
+        var cursor = index + 1;
+        while (cursor < end && cursor - index < LongestName)
+        {
+            ref readonly var token = ref tokens[cursor];
+            if (token.Kind == TokenKind.Punctuation && token.Lower == "." && tokens[cursor - 1].Span.Length == 1 && tokens[cursor - 1].End == token.Start
+                && cursor + 1 < end && tokens[cursor + 1].IsCapitalised)
+            {
+                cursor++;
+            }
+            else if (token.Kind == TokenKind.Word && token.IsCapitalised && MayContinue(tokens, cursor, end))
+            {
+                cursor++;
+            }
+            else if (ParticleEnd(tokens, cursor, end) is var after && after > cursor && after < end && tokens[after].IsCapitalised
+                && tokens[after].Kind == TokenKind.Word && MayContinue(tokens, after, end) && IsParticleFor(tokens, index, cursor))
+            {
+                cursor = after + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return cursor;
+    }
+
+    private static bool MayStart(Token[] tokens, int index, int end, bool atSentenceStart)
+    {
+        ref readonly var token = ref tokens[index];
+        if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.Lower.EndsWith('\'') || token.Lower.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+            || WordClasses.IsFunction(token.Lower) && !NameLexicon.French.IsGiven(token.Folded) && !NameLexicon.French.IsFamilyFirst(token.Folded))
+        {
+            return false;
+        }
+
+        var common = NameLexicon.French.IsCommon(token.Folded) || VerbLexicon.French.TryGet(token.Lower, out _);
+        if (!common)
+        {
+            return true;
+        }
+
+        // "Pierre Dupont", "Rose Martin": a common word and a given name, told by the capital after it.
+        var nextIsName = index + 1 < end && tokens[index + 1].IsCapitalised && tokens[index + 1].Kind == TokenKind.Word && !tokens[index + 1].Lower.EndsWith('\'');
+        return nextIsName && (NameLexicon.French.IsGiven(token.Folded) || NameLexicon.French.IsFamilyFirst(token.Folded));
+    }
+
+    private static bool MayContinue(Token[] tokens, int index, int end)
+    {
+        ref readonly var token = ref tokens[index];
+        if (token.Lower.EndsWith('\'') || token.Is(WordClass.SubjectPronoun | WordClass.Relative))
+        {
+            return false;
+        }
+
+        return !(CountryLexicon.French.TryMatchCountry(tokens, index, end, out var match, out _) && match.Form is CountryForm.Name && !NameLexicon.French.IsGiven(token.Folded));
+    }
+
+    /// <summary>"de la", "von der", "ben", "al-": the lower-case words inside a family name.</summary>
+    private static int ParticleEnd(Token[] tokens, int index, int end)
+    {
+        var cursor = index;
+        while (cursor < end && cursor - index < 3 && tokens[cursor].Case == LetterCase.Lower && tokens[cursor].Kind == TokenKind.Word && OfficeWords.IsParticle(tokens[cursor].Folded))
+        {
+            cursor++;
+        }
+
+        return cursor;
+    }
+
+    /// <summary>French "de" joins a name only after a given name; elsewhere it is the preposition.</summary>
+    private static bool IsParticleFor(Token[] tokens, int start, int particle) =>
+        tokens[particle].Lower is not ("de" or "d'" or "du" or "des" or "la" or "le") || NameLexicon.French.IsGiven(tokens[start].Folded) && particle == start + 1;
+}

@@ -1,0 +1,82 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>Decides what an unknown capitalised name is: French puts no article before a person, and names other things after a common noun.</summary>
+internal static class NameSort
+{
+    /// <returns>Null where nothing tells: a lone capitalised word may be a place, a brand, or the first word of a sentence.</returns>
+    public static MentionSort? Of(Token[] tokens, int first, int end, Sentence sentence)
+    {
+        var length = end - first;
+        ref readonly var head = ref tokens[first];
+        var named = NameLexicon.French.IsGiven(head.Folded) || NameLexicon.French.IsFamilyFirst(head.Folded);
+        var before = first > sentence.FirstToken ? tokens[first - 1] : default;
+        var noun = first > sentence.FirstToken ? HeadBefore(tokens, first, sentence.FirstToken) : null;
+
+        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i].Folded)) && length > 1)
+        {
+            return MentionSort.Organisation;
+        }
+
+        if (length > 1 && named && !IsArticle(before))
+        {
+            return MentionSort.Person;
+        }
+
+        if (noun is not null)
+        {
+            return MentionSort.Organisation;
+        }
+
+        if (IsArticle(before))
+        {
+            return head.Case == LetterCase.Upper && head.Lower.Length is > 1 and < 7 || length > 1 && named == false && before.Lower is "l'" or "le" or "la" && length > 1
+                ? MentionSort.Organisation
+                : null;
+        }
+
+        if (length > 1)
+        {
+            // "missiles Storm Shadow", "loi Le Chapelier": beside a common noun that is no role, the name of a thing.
+            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before.Lower)
+                && (NameLexicon.French.IsCommon(before.Folded) || !VerbLexicon.French.TryGet(before.Lower, out _)))
+            {
+                return null;
+            }
+
+            return before.Lower is not null && WordClasses.Is(before.Lower, WordClass.PlacePreposition) ? null : MentionSort.Person;
+        }
+
+        // One word: an acronym acts; any other name is somebody's only if it is met elsewhere (see Coreference).
+        if (head.Case == LetterCase.Upper && head.Lower.Length is > 2 and < 7 && first > sentence.FirstToken && before.Kind == TokenKind.Word && before.IsCapitalised == false)
+        {
+            return null;
+        }
+
+        return MentionSort.Person;
+    }
+
+    private static bool IsArticle(in Token token) => token.Lower is "le" or "la" or "l'" or "les" or "du" or "des" or "au" or "aux" or "un" or "une" or "cette" or "ce";
+
+    /// <summary>"l'organisme d'enquête X", "le site spécialisé X": the common noun that says what X is.</summary>
+    private static HeadSort? HeadBefore(Token[] tokens, int first, int start)
+    {
+        for (var i = first - 1; i >= Math.Max(start, first - 4); i--)
+        {
+            if (tokens[i].Kind != TokenKind.Word || VerbLexicon.French.TryGet(tokens[i].Lower, out _) && !NameLexicon.French.IsCommon(tokens[i].Folded))
+            {
+                return null;
+            }
+
+            if (HeadLexicon.French.TryMatch(tokens, i, first, out var head, out _))
+            {
+                return head.Sort;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>"l'agence d'Etat", "le média officiel nord-coréen", "l'organisation": a common noun that points back to an organisation already named.</summary>
+internal static class OrganisationAnaphora
+{
+    /// <summary>In tokens, how long such a description may be.</summary>
+    private const int Longest = 6;
+
+    /// <summary>Adds a mention for each description that points to somebody. Several agencies of one country: the one named last.</summary>
+    public static void Resolve(TokenizedText text, List<Mention> mentions, List<DocumentEntity> entities)
+    {
+        var covered = new bool[text.Tokens.Length];
+        foreach (var mention in mentions)
+        {
+            Array.Fill(covered, true, mention.First, mention.End - mention.First);
+        }
+
+        for (var s = 0; s < text.Sentences.Length; s++)
+        {
+            var sentence = text.Sentences[s];
+            for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+            {
+                if (covered[i] || text.Tokens[i - 1].Lower is not ("le" or "la" or "l'" or "du" or "au" or "cette" or "ce")
+                    || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural)
+                {
+                    continue;
+                }
+
+                var end = End(text.Tokens, i + length, sentence.EndToken, covered, out var country);
+                if (end < sentence.EndToken && (covered[end] || text.Tokens[end].IsCapitalised && text.Tokens[end].Kind == TokenKind.Word) || Antecedent(entities, head, country, i) is not { } found)
+                {
+                    continue;
+                }
+
+                var span = new TextSpan(text.Tokens[i].Start, text.Tokens[end - 1].End);
+                var mention = new Mention { Sort = MentionSort.Role, First = i, End = end, Span = span, Name = span.In(text.Text), Country = country, Sentence = s, Actor = entities.IndexOf(found) };
+                mentions.Add(mention);
+                found.Mentions.Add(mention);
+                i = end;
+            }
+        }
+    }
+
+    private static int End(Token[] tokens, int start, int end, bool[] covered, out string? country)
+    {
+        country = null;
+        var cursor = start;
+        while (cursor < end && cursor - start < Longest && !covered[cursor] && tokens[cursor].Kind == TokenKind.Word)
+        {
+            if (CountryLexicon.French.TryGetAdjective(tokens[cursor].Lower, out var code))
+            {
+                country = code;
+                cursor++;
+            }
+            else if (OfficeWords.IsAdjective(tokens[cursor].Folded))
+            {
+                cursor++;
+            }
+            else if (tokens[cursor].Lower is "de" or "d'" && cursor + 1 < end && !tokens[cursor + 1].Is(WordClass.Article | WordClass.Determiner)
+                && (tokens[cursor + 1].Case == LetterCase.Lower && NameLexicon.French.IsCommon(tokens[cursor + 1].Folded) || NameLexicon.French.IsCommon(tokens[cursor + 1].Folded)))
+            {
+                cursor += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return cursor;
+    }
+
+    private static DocumentEntity? Antecedent(List<DocumentEntity> entities, InstitutionHead head, string? country, int token)
+    {
+        DocumentEntity? best = null;
+        var bestAt = -1;
+        foreach (var entity in entities)
+        {
+            if (entity.Kind != ActorKind.Organisation || country is not null && entity.Country is not null && country != entity.Country || !IsA(entity, head))
+            {
+                continue;
+            }
+
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.First < token && mention.First > bestAt)
+                {
+                    (best, bestAt) = (entity, mention.First);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsA(DocumentEntity entity, InstitutionHead head)
+    {
+        if (entity.Organisation is { } known)
+        {
+            return head.Sort switch
+            {
+                HeadSort.Media => known.Kind is OrganisationKind.Agency or OrganisationKind.Media,
+                HeadSort.Party => known.Kind == OrganisationKind.Party,
+                HeadSort.Company => known.Kind == OrganisationKind.Company,
+                HeadSort.Ngo => known.Kind == OrganisationKind.Ngo,
+                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo,
+                _ => false,
+            };
+        }
+
+        return Folding.Fold(entity.Name).StartsWith(Folding.Fold(head.Title), StringComparison.Ordinal);
+    }
+}

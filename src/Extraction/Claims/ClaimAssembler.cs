@@ -1,0 +1,199 @@
+using Dossier.Extraction.Actors;
+using Dossier.Extraction.Events;
+
+namespace Dossier.Extraction.Claims;
+
+/// <summary>Makes claims of drafts: one for each speaker, tied to what they answer and to the events that they tell.</summary>
+internal static class ClaimAssembler
+{
+    /// <summary>How many sentences back a denial may look for what it denies.</summary>
+    private const int DenialReach = 3;
+
+    public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events)
+    {
+        var parts = new List<(ClaimDraft Draft, ClaimSpeaker? Speaker)>();
+        foreach (var draft in drafts.OrderBy(d => d.Content.Start).ThenBy(d => d.Cue.Start))
+        {
+            if (draft.Speakers.Count == 0)
+            {
+                parts.Add((draft, null));
+            }
+
+            parts.AddRange(draft.Speakers.Select(s => (draft, (ClaimSpeaker?)s)));
+        }
+
+        parts = [.. parts.DistinctBy(p => (p.Draft.Content, p.Draft.Kind, p.Speaker?.Actor, p.Speaker?.Actor is null ? p.Speaker?.Text : null))];
+        var told = parts.ConvertAll(p => EventIn(p.Draft, events, context));
+        var links = Links(parts, told, context);
+        SetStatus(context, parts, told, links, events);
+
+        var claims = new DocumentClaim[parts.Count];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var (draft, speaker) = parts[i];
+            var about = context.Actors.Entities.Select((entity, index) => (entity, index))
+                .Where(a => a.entity.Mentions.Exists(m => draft.Content.Contains(m.Span)) || draft.Target.Contains(a.index))
+                .Select(a => a.index)
+                .Where(a => a != speaker?.Actor || draft.Target.Contains(a))
+                .ToArray();
+            claims[i] = new DocumentClaim
+            {
+                Kind = draft.Kind, Hedged = draft.Hedged, Span = draft.Content, Cue = draft.Cue, Sentence = SentencesAround(context, draft), Speaker = speaker,
+                Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = draft.Said, Event = told[i], Links = links[i], Rule = draft.Rule,
+                Quotes = [.. context.Text.Quotations.Where(q => draft.Content.Contains(q.Inner) && q.Inner.Length > 0).Select(q => q.Inner)],
+            };
+        }
+
+        return claims;
+    }
+
+    private static TextSpan SentencesAround(EventContext context, ClaimDraft draft)
+    {
+        var (start, end) = (Math.Min(draft.Content.Start, draft.Cue.Start), Math.Max(draft.Content.End, draft.Cue.End));
+        var first = Array.Find(context.Text.Sentences, s => s.Span.End > start);
+        var last = Array.FindLast(context.Text.Sentences, s => s.Span.Start < end);
+        return new TextSpan(Math.Min(first.Span.Start, start), Math.Max(last.Span.End, end));
+    }
+
+    /// <summary>The event whose trigger stands in the content: of several, the first.</summary>
+    private static int? EventIn(ClaimDraft draft, IReadOnlyList<EventGroup> events, EventContext context)
+    {
+        int? best = null;
+        var at = int.MaxValue;
+        for (var i = 0; i < events.Count; i++)
+        {
+            foreach (var mention in events[i].Drafts)
+            {
+                if (draft.Content.Contains(mention.TriggerSpan) && mention.TriggerSpan.Start < at && !mention.IsOccasion)
+                {
+                    (best, at) = (i, mention.TriggerSpan.Start);
+                }
+            }
+        }
+
+        _ = context;
+        return best;
+    }
+
+    private static List<ClaimLink>[] Links(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, List<int?> told, EventContext context)
+    {
+        var links = parts.ConvertAll(_ => new List<ClaimLink>()).ToArray();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Draft.Kind == ClaimKind.Denial)
+            {
+                links[i].AddRange(Denied(parts, i, context).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
+                if (links[i].Count > 0 && told[i] is null)
+                {
+                    told[i] = told[links[i][0].Claim];
+                }
+            }
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (told[i] is not null && told[i] == told[j] && parts[i].Draft != parts[j].Draft && Asserts(parts[i].Draft.Kind) && Asserts(parts[j].Draft.Kind)
+                    && parts[i].Speaker is { } speaker && !SameSpeaker(speaker, parts[j].Speaker))
+                {
+                    links[i].Add(new ClaimLink(ClaimRelation.Supports, j));
+                }
+            }
+        }
+
+        return links;
+    }
+
+    private static bool Asserts(ClaimKind kind) => kind is ClaimKind.Statement or ClaimKind.Accusation;
+
+    private static bool SameSpeaker(ClaimSpeaker left, ClaimSpeaker? right) => right is not null && (left.Actor is not null ? left.Actor == right.Actor : left.Text == right.Text);
+
+    /// <summary>What a denial denies: the claims of its own sentence that stand before it, else the nearest accusations against the one who denies.</summary>
+    private static List<int> Denied(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, int denial, EventContext context)
+    {
+        var (draft, speaker) = parts[denial];
+        bool Answers(int j) => parts[j].Draft != draft && Asserts(parts[j].Draft.Kind) && (parts[j].Speaker is null || speaker is null || !SameSpeaker(parts[j].Speaker!, speaker));
+        var candidates = Enumerable.Range(0, parts.Count).Where(Answers).ToList();
+        var own = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence && parts[j].Draft.Cue.Start < draft.Cue.Start && parts[j].Draft.Content.End <= draft.Cue.Start);
+        if (own.Count > 0)
+        {
+            return Best(own, parts);
+        }
+
+        for (var back = 1; back <= DenialReach; back++)
+        {
+            var there = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back && Concerns(parts[j].Draft, speaker, context));
+            var accusations = there.FindAll(j => parts[j].Draft.Kind == ClaimKind.Accusation);
+            if (accusations.Count > 0 || there.Count > 0)
+            {
+                return accusations.Count > 0 ? accusations : Best(there, parts);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Of accusations and statements, the accusations.</summary>
+    private static List<int> Best(List<int> claims, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts)
+    {
+        var accusations = claims.FindAll(j => parts[j].Draft.Kind == ClaimKind.Accusation);
+        return accusations.Count > 0 ? accusations : claims;
+    }
+
+    private static bool Concerns(ClaimDraft claim, ClaimSpeaker? denier, EventContext context)
+    {
+        if (denier?.Actor is not { } actor || claim.Target.Contains(actor))
+        {
+            return true;
+        }
+
+        var entity = context.Actors[actor];
+        return entity.Mentions.Exists(m => claim.Content.Contains(m.Span))
+            || entity.Country is { } country && claim.Target.Any(t => context.Actors[t].Country == country)
+            || entity.Country is { } code && context.Actors.Entities.Any(e => e.Country == code && e.Mentions.Exists(m => claim.Content.Contains(m.Span)));
+    }
+
+    /// <summary>An event that stands only in what somebody claims is alleged; one that a party to it denies is denied.</summary>
+    private static void SetStatus(
+        EventContext context, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, List<int?> told, List<ClaimLink>[] links, IReadOnlyList<EventGroup> events)
+    {
+        foreach (var group in events)
+        {
+            if (group.Status == EventStatus.Reported && group.Drafts.TrueForAll(d => !d.Presupposed && IsOnlyClaimed(context, d, parts)))
+            {
+                group.Status = EventStatus.Alleged;
+            }
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Draft.Kind != ClaimKind.Denial)
+            {
+                continue;
+            }
+
+            foreach (var index in links[i].Select(l => told[l.Claim]).Append(told[i]).OfType<int>().Distinct())
+            {
+                if (IsParty(context, events[index], parts[i].Speaker))
+                {
+                    events[index].Status = EventStatus.Denied;
+                }
+            }
+        }
+    }
+
+    /// <summary>News agencies and outlets tell the news; what anybody else says, or what is told with reserve, is only claimed.</summary>
+    private static bool IsOnlyClaimed(EventContext context, EventDraft draft, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts) =>
+        parts.Exists(p => p.Draft.Content.Contains(draft.TriggerSpan) && (p.Draft.Kind is ClaimKind.Accusation or ClaimKind.Denial || p.Draft.Hedged || !IsNews(context, p.Speaker)));
+
+    private static bool IsNews(EventContext context, ClaimSpeaker? speaker) => speaker switch
+    {
+        null => false,
+        { Actor: { } actor } => context.Actors[actor].Organisation is { Kind: Lexicons.OrganisationKind.Agency or Lexicons.OrganisationKind.Media },
+        _ => Sentences.Tokenizer.Tokenize(speaker.Text).Any(t => Syntax.WordClasses.Is(t.Lower, Syntax.WordClass.Relays)),
+    };
+
+    private static bool IsParty(EventContext context, EventGroup group, ClaimSpeaker? speaker) => speaker?.Actor is { } actor
+        && group.Participants.Exists(p => p.Actor == actor || context.Actors[p.Actor].Country is { } country && country == context.Actors[actor].Country);
+}

@@ -1,0 +1,168 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Claims;
+
+/// <summary>How far what is claimed reaches, in chunks; and its span without the commas and marks at its ends.</summary>
+internal static class ContentScope
+{
+    /// <summary>The chunk after the content that starts at <paramref name="start"/>: the sentence's end, or where another attribution begins.</summary>
+    /// <param name="cue">The verb chunk that reports it.</param>
+    public static int End(SentenceSyntax sentence, int start, int cue)
+    {
+        var inQuote = false;
+        for (var k = start; k < sentence.Chunks.Count; k++)
+        {
+            var chunk = sentence.Chunks[k];
+            if (chunk.Kind == ChunkKind.Quote)
+            {
+                inQuote = !inQuote;
+            }
+
+            if (inQuote)
+            {
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.Stop && sentence.Lower(k) is "." or "!" or "?" or ";" && k + 1 >= sentence.Chunks.Count - 1 || chunk.Kind == ChunkKind.Stop && sentence.Lower(k) == ";")
+            {
+                return k;
+            }
+
+            if (k > start && (chunk.Kind is ChunkKind.Comma or ChunkKind.Coordinator) && OpensOther(sentence, k + 1, cue))
+            {
+                return k;
+            }
+
+            if (k > start && AttributionAt(sentence, k) && chunk.Kind == ChunkKind.Preposition)
+            {
+                return sentence.Chunks[k - 1].Kind == ChunkKind.Comma ? k - 1 : k;
+            }
+        }
+
+        return sentence.Chunks.Count;
+    }
+
+    /// <summary>
+    /// Where the content before a cue begins: the sentence's start, or after a semicolon, or after "mais" where a clause of its own begins.
+    /// </summary>
+    public static int Start(SentenceSyntax sentence, int end)
+    {
+        for (var k = end - 1; k > 0; k--)
+        {
+            if (sentence.Chunks[k].Kind == ChunkKind.Stop && sentence.Lower(k) is ";")
+            {
+                return k + 1;
+            }
+
+            if (sentence.Chunks[k].Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis" && k + 1 < end && sentence.Chunks[k + 1].Kind == ChunkKind.That)
+            {
+                return k + 2;
+            }
+        }
+
+        return 0;
+    }
+
+    public static TextSpan Span(SentenceSyntax sentence, int first, int end)
+    {
+        while (first < end && IsEdge(sentence, first))
+        {
+            first++;
+        }
+
+        while (end > first && IsEdge(sentence, end - 1))
+        {
+            end--;
+        }
+
+        if (first >= end)
+        {
+            return default;
+        }
+
+        // A mark of quotation goes with what it encloses only where the other one is inside too.
+        var span = sentence.SpanOf(first, end);
+        if (first > 0 && sentence.Chunks[first - 1].Kind == ChunkKind.Quote && Quotes(sentence, first, end) % 2 == 1)
+        {
+            span = new TextSpan(sentence.Tokens[sentence.Chunks[first - 1].First].Start, span.End);
+        }
+        else if (end < sentence.Chunks.Count && sentence.Chunks[end].Kind == ChunkKind.Quote && Quotes(sentence, first, end) % 2 == 1)
+        {
+            span = new TextSpan(span.Start, sentence.Tokens[sentence.Chunks[end].First].End);
+        }
+
+        return span;
+    }
+
+    public static bool AttributionAt(SentenceSyntax sentence, int chunk)
+    {
+        var first = sentence.Chunks[chunk].First;
+        return ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, first, sentence.Sentence.EndToken, out var attribution, out _)
+            && attribution.Sort == AttributionSort.Preposition;
+    }
+
+    private static int Quotes(SentenceSyntax sentence, int first, int end)
+    {
+        var count = 0;
+        for (var k = first; k < end; k++)
+        {
+            count += sentence.Chunks[k].Kind == ChunkKind.Quote ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsEdge(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk].Kind is ChunkKind.Comma or ChunkKind.Quote or ChunkKind.Coordinator
+        || sentence.Chunks[chunk].Kind == ChunkKind.Stop && sentence.Lower(chunk) is not (")" or "]" or "(" or "[");
+
+    /// <summary>Whether something else is reported from here: ", affirmant que", "et souligné", ", ce que X nie", ", tandis que", ", a-t-il dit".</summary>
+    private static bool OpensOther(SentenceSyntax sentence, int k, int cue)
+    {
+        while (k < sentence.Chunks.Count && sentence.Chunks[k].Kind is ChunkKind.Adverb or ChunkKind.Coordinator or ChunkKind.Comma or ChunkKind.Quote)
+        {
+            k++;
+        }
+
+        if (k >= sentence.Chunks.Count)
+        {
+            return true;
+        }
+
+        var chunk = sentence.Chunks[k];
+        if (AttributionAt(sentence, k))
+        {
+            return true;
+        }
+
+        if (chunk.Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis" || chunk.Kind == ChunkKind.Relative && sentence.Lower(k) == "où")
+        {
+            return true;
+        }
+
+        if (chunk.IsPronoun && sentence.Lower(k) is "ce" or "c'" || sentence.Lower(k) == "ce" && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind is ChunkKind.That or ChunkKind.Relative)
+        {
+            for (var j = k + 1; j < Math.Min(sentence.Chunks.Count, k + 5); j++)
+            {
+                if (sentence.Chunks[j].Verb is { } denied)
+                {
+                    return Reports(denied);
+                }
+            }
+
+            return false;
+        }
+
+        if (chunk.Verb is not { } verb || !Reports(verb))
+        {
+            return false;
+        }
+
+        return verb.IsGerund || verb.SubjectClitic >= 0 || verb.IsBareParticiple && Shares(sentence, k, cue) || verb.IsFinite;
+    }
+
+    private static bool Shares(SentenceSyntax sentence, int k, int cue) => sentence.Chunks[k - 1].Kind == ChunkKind.Coordinator && sentence.Chunks[cue].Verb is { Compound: true };
+
+    private static bool Reports(VerbGroup verb) =>
+        ReportingLexicon.French.TryGet(verb.Lemma, out var entries) && Array.Exists(entries, e => e.Reflexive == verb.Reflexive);
+}

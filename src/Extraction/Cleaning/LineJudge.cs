@@ -1,0 +1,284 @@
+using Dossier.Extraction.Dates;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Cleaning;
+
+/// <summary>Tells furniture, bylines, stamps and credits by their words alone; what it leaves open, their place on the page tells.</summary>
+internal static class LineJudge
+{
+    private const int LongestFurniture = 60;
+
+    public static void Judge(PageBlock block)
+    {
+        var tokens = block.Tokens;
+        var first = FirstWord(tokens);
+        if (first == tokens.Length)
+        {
+            // A bare date is a stamp; strokes, stars and other numbers are nothing: "***", "3 / 12".
+            block.Kind = tokens.Length is > 0 and < 20 && DateFinder.Find(SentenceSplitter.Split(block.Text)).Count > 0 ? LineKind.Stamp : LineKind.Furniture;
+            return;
+        }
+
+        var lexicon = FurnitureLexicon.French;
+        if (lexicon.Lines.TryMatch(tokens, first, tokens.Length, out var match, out var length) && IsRest(tokens, first + length))
+        {
+            Set(block, match);
+        }
+        else if (IsLinkMark(block.Text) || IsFile(block))
+        {
+            block.Kind = LineKind.Furniture;
+        }
+        else if (IsStamp(block, first))
+        {
+            block.Kind = LineKind.Stamp;
+        }
+        else if (IsPublishers(block.Text, tokens, out var pictures))
+        {
+            (block.Kind, block.IsCreditOnly) = pictures ? (LineKind.Caption, true) : (LineKind.Byline, false);
+        }
+        else if (CreditReader.ReadLine(block.Text, tokens) is not null)
+        {
+            (block.Kind, block.IsCreditOnly) = (LineKind.Caption, true);
+        }
+        else if (CreditReader.ReadEnd(block.Text, loosely: false) is not null && block.Words <= 90)
+        {
+            block.Kind = LineKind.Caption;
+        }
+        else if (lexicon.Starts.TryMatch(tokens, first, tokens.Length, out match, out length) && block.Words <= LongestFurniture)
+        {
+            JudgeStart(block, match, first, length);
+        }
+        else if (IsMenu(block))
+        {
+            block.Kind = LineKind.Furniture;
+        }
+
+        if (block.Kind is null && block.Words <= LongestFurniture && HoldsFurniture(tokens))
+        {
+            block.Kind = LineKind.Furniture;
+        }
+    }
+
+    /// <summary>A line of nothing but agencies and media: "ATS Agence télégraphique suisse", "(ats/afp)", "franceinfo avec AFP".</summary>
+    /// <param name="pictures">One of them supplies pictures: "Keystone/EPA".</param>
+    public static bool IsPublishers(string text, Token[] tokens, out bool pictures)
+    {
+        var count = 0;
+        pictures = false;
+        var i = 0;
+        while (i < tokens.Length)
+        {
+            pictures |= FurnitureLexicon.French.CreditWords.TryMatch(tokens, i, tokens.Length, out _, out _);
+            if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))
+            {
+                count++;
+                i += length;
+            }
+            else if (FurnitureLexicon.French.BylineWords.TryMatch(tokens, i, tokens.Length, out _, out length))
+            {
+                i += length;
+            }
+            else if (tokens[i].Kind == TokenKind.Word || tokens.Length > 20)
+            {
+                return false;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return count > 0;
+    }
+
+    private static int FirstWord(Token[] tokens)
+    {
+        var i = 0;
+        while (i < tokens.Length && tokens[i].Kind is not TokenKind.Word)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Nothing but marks and numbers is left: "Commentaires (12)".</summary>
+    private static bool IsRest(Token[] tokens, int from)
+    {
+        for (var i = from; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Set(PageBlock block, FurnitureMatch match)
+    {
+        block.Reach = match.Reach;
+        block.Kind = match.Kind switch
+        {
+            FurnitureKind.Byline => LineKind.Byline,
+            FurnitureKind.Stamp => LineKind.Stamp,
+            FurnitureKind.Credit => LineKind.Caption,
+            _ => LineKind.Furniture,
+        };
+        block.IsCreditOnly = match.Kind == FurnitureKind.Credit;
+    }
+
+    private static void JudgeStart(PageBlock block, FurnitureMatch match, int first, int length)
+    {
+        var next = first + length < block.Tokens.Length ? block.Tokens[first + length] : default;
+        var marked = next.End > 0 && block.Text[next.Start] is ':' or '|' or '-' or '–' or '—' or '/' or '>' or '»';
+        switch (match.Kind)
+        {
+            case FurnitureKind.Byline:
+                // "Par Jeanne Martin": names follow, and no sentence.
+                if (marked || (next.End > 0 && next.IsCapitalised && block.Words <= 18 && !block.EndsFinal) || (length > 1 && block.Words <= 25))
+                {
+                    block.Kind = LineKind.Byline;
+                }
+
+                break;
+
+            case FurnitureKind.Credit:
+                // "Photo d'archives: le port de Brest": a caption that names no one.
+                if (marked && block.Words <= LongestFurniture)
+                {
+                    block.Kind = LineKind.Caption;
+                }
+
+                break;
+
+            case FurnitureKind.Stamp:
+                if (marked && !block.IsProse)
+                {
+                    block.Kind = LineKind.Stamp;
+                }
+
+                break;
+
+            case FurnitureKind.Link:
+                if (marked || block.Words <= 30)
+                {
+                    Set(block, match);
+                }
+
+                break;
+
+            default:
+                Set(block, match);
+                break;
+        }
+    }
+
+    private static bool IsLinkMark(string text) =>
+        text[0] == '>' || text[0] is '►' or '▶' or '→' or '➡' or '⇒' or '➤' or '☞' or '▸'
+        || (text.StartsWith("» ", StringComparison.Ordinal) && !text.AsSpan(1).ContainsAny('»', '«'));
+
+    /// <summary>"sda-logo.jpeg", "https://…".</summary>
+    private static bool IsFile(PageBlock block)
+    {
+        var tokens = block.Tokens;
+        return !block.Text.Contains(' ', StringComparison.Ordinal)
+            && (block.Text.Contains("://", StringComparison.Ordinal) || block.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+                || (tokens.Length > 2 && block.Text[tokens[^2].Start] == '.' && FurnitureLexicon.French.Ends.TryMatch(tokens, tokens.Length - 1, tokens.Length, out _, out _)));
+    }
+
+    /// <summary>Dates, hours, reading times and the words around them: "Publié: 14.09.2024 à 08:47 heures".</summary>
+    private static bool IsStamp(PageBlock block, int first)
+    {
+        var tokens = block.Tokens;
+        if (tokens.Length > 40 || block.EndsFinal)
+        {
+            return false;
+        }
+
+        var (words, numbers, label) = (0, 0, false);
+        for (var i = 0; i < tokens.Length;)
+        {
+            var step = StampStep(tokens, i, out var number, out var isLabel);
+            if (step == 0)
+            {
+                return false;
+            }
+
+            words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            numbers += number ? 1 : 0;
+            label |= isLabel;
+            i += step;
+        }
+
+        return words > 0 && (numbers > 0 || label) && first < tokens.Length;
+    }
+
+    /// <summary>How many tokens from <paramref name="i"/> may stand in a stamp; 0 where the one there may not.</summary>
+    public static int StampStep(Token[] tokens, int i, out bool number, out bool label)
+    {
+        (number, label) = (false, false);
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Number)
+        {
+            number = true;
+            return 1;
+        }
+
+        if (token.Kind != TokenKind.Word)
+        {
+            return 1;
+        }
+
+        label = FurnitureLexicon.French.Starts.TryMatch(tokens, i, tokens.Length, out var start, out _) && start.Kind == FurnitureKind.Stamp;
+        if (FurnitureLexicon.French.StampWords.TryMatch(tokens, i, tokens.Length, out _, out var length))
+        {
+            return length;
+        }
+
+        return CalendarLexicon.French.Find(token.Lower).Is(DateRoles.Month | DateRoles.Weekday | DateRoles.Ordinal)
+            || (token.Lower[0] == 'h' && token.Lower.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+                ? 1
+                : 0;
+    }
+
+    /// <summary>"Accueil Monde Asie Politique": capitalised words without one that binds them.</summary>
+    private static bool IsMenu(PageBlock block)
+    {
+        if (block.EndsFinal || block.Words is < 3 or > 40 || block.Text.AsSpan().ContainsAny(':', ',', '«'))
+        {
+            return false;
+        }
+
+        var entries = 0;
+        for (var i = 0; i < block.Tokens.Length;)
+        {
+            if (FurnitureLexicon.French.Lines.TryMatch(block.Tokens, i, block.Tokens.Length, out _, out var length))
+            {
+                entries += length;
+                i += length;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return entries * 2 > block.Words;
+    }
+
+    private static bool HoldsFurniture(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (FurnitureLexicon.French.Inside.TryMatch(tokens, i, tokens.Length, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

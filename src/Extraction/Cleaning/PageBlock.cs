@@ -1,0 +1,102 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Cleaning;
+
+/// <summary>A line of the page, or a part of one, while it is being judged.</summary>
+internal sealed class PageBlock
+{
+    /// <summary>Enough to know furniture by; longer lines are prose.</summary>
+    private const int Judged = 700;
+
+    public PageBlock(string raw, TextSpan span, bool afterBlank)
+    {
+        Span = span;
+        AfterBlank = afterBlank;
+        Text = raw[span.Start..span.End];
+        Tokens = Tokenizer.Tokenize(Text.Length <= Judged ? Text : Text[..Judged]);
+        Words = Tokens.Count(token => token.Kind == TokenKind.Word);
+        if (Text.Length > Judged)
+        {
+            Words = Words * Text.Length / Judged;
+        }
+
+        (EndsFinal, EndsOpen) = Ending(Text);
+    }
+
+    public TextSpan Span { get; }
+
+    public bool AfterBlank { get; }
+
+    public string Text { get; }
+
+    /// <summary>Those of the beginning, where the line is long.</summary>
+    public Token[] Tokens { get; }
+
+    /// <summary>Of the whole paragraph, where the page breaks it into lines; so are the two that follow.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Ends as a sentence does.</summary>
+    public bool EndsFinal { get; private set; }
+
+    /// <summary>Ends with a mark that announces more: a colon, a comma.</summary>
+    public bool EndsOpen { get; private set; }
+
+    /// <summary>Null as long as only its place on the page can tell.</summary>
+    public LineKind? Kind { get; set; }
+
+    public FurnitureReach Reach { get; set; }
+
+    /// <summary>A line of nothing but who made a picture.</summary>
+    public bool IsCreditOnly { get; set; }
+
+    /// <summary>Continues the line before it, which the page has broken in the middle of a sentence.</summary>
+    public bool Continues { get; set; }
+
+    public bool IsBulleted => Text.Length > 2 && Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' && char.IsWhiteSpace(Text[1]);
+
+    /// <summary>A whole sentence or more, by its looks.</summary>
+    public bool IsProse => (EndsFinal && Words >= 8) || Words >= 25 || (Words >= 12 && (HoldsEnd || EndsOpen));
+
+    private bool HoldsEnd
+    {
+        get
+        {
+            for (var i = 2; i + 2 < Text.Length; i++)
+            {
+                if (Text[i] is '.' or '!' or '?' && Text[i + 1] == ' ' && char.IsUpper(Text[i + 2]) && char.IsLower(Text[i - 1]) && char.IsLower(Text[i - 2]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Judges broken lines by the paragraph that they make together.</summary>
+    public static void Join(List<PageBlock> blocks, int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            words += blocks[i].Words;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            (blocks[i].Words, blocks[i].EndsFinal, blocks[i].EndsOpen) = (words, blocks[end - 1].EndsFinal, blocks[end - 1].EndsOpen);
+        }
+    }
+
+    private static (bool Final, bool Open) Ending(string text)
+    {
+        var i = text.Length - 1;
+        while (i > 0 && (char.IsWhiteSpace(text[i]) || text[i] is '»' or '"' or '”' or '’' or '\'' or ')' or ']' or '›'))
+        {
+            i--;
+        }
+
+        return i < 0 ? (false, false) : (text[i] is '.' or '!' or '?' or '…', text[i] is ':' or ';' or ',');
+    }
+}

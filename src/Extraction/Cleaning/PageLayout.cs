@@ -1,0 +1,279 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Cleaning;
+
+/// <summary>Gives each line that its words leave open a kind, from its place on the page.</summary>
+internal static class PageLayout
+{
+    private const int LongestLead = 700;
+    private const int Neighbours = 6;
+
+    public static void Arrange(List<PageBlock> blocks)
+    {
+        Reach(blocks);
+        Captions(blocks);
+        var title = Title(blocks);
+        Lead(blocks, title);
+        Body(blocks);
+        Repeats(blocks);
+        Fallback(blocks);
+    }
+
+    /// <summary>What a marker reaches beyond its own line: "Lire aussi" the next one, "Commentaires" all that follows.</summary>
+    private static void Reach(List<PageBlock> blocks)
+    {
+        var total = blocks.Where(block => block.Kind is null && block.IsProse).Sum(block => block.Text.Length);
+        var before = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Reach == FurnitureReach.Rest && before > 0 && before * 2 >= total)
+            {
+                for (var j = i + 1; j < blocks.Count; j++)
+                {
+                    if (blocks[j].Kind is null or LineKind.Caption)
+                    {
+                        blocks[j].Kind = LineKind.Furniture;
+                    }
+                }
+
+                return;
+            }
+
+            if (blocks[i].Reach == FurnitureReach.Next && blocks[i].Words <= 5 && i + 1 < blocks.Count && blocks[i + 1].Words <= 25 && blocks[i + 1].Kind is null)
+            {
+                blocks[i + 1].Kind = LineKind.Furniture;
+            }
+
+            before += blocks[i].Kind is null && blocks[i].IsProse ? blocks[i].Text.Length : 0;
+        }
+    }
+
+    /// <summary>The words that stand under a picture: right above a line of credit, or again what the body says.</summary>
+    private static void Captions(List<PageBlock> blocks)
+    {
+        var prose = blocks.Count(block => block.Kind is null && block.IsProse);
+        var parted = blocks.Count(block => block.Kind is null && block.IsProse && block.AfterBlank) * 2 > prose;
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            var (above, credit) = (blocks[i - 1], blocks[i]);
+            if (!credit.IsCreditOnly || credit.AfterBlank || above.Kind is not null || above.Text.Length > 500)
+            {
+                continue;
+            }
+
+            // Where no blank lines part the paragraphs, a credit may follow any of them.
+            if ((parted && above.AfterBlank && prose > 1) || !above.IsProse || Repeated(blocks, i - 1) || (!parted && above.Text.Length <= 160 && prose > 3))
+            {
+                above.Kind = LineKind.Caption;
+            }
+        }
+
+        var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            // "… à Paris, le 3 mars 2024. (AFP)" before the body is a caption; after it, the signature of an agency.
+            if (blocks[i].Kind is null && blocks[i].Words <= 60 && prose > 2 && i <= first + 1 && BodyOpening.DatelineLength(blocks[i].Text) == 0
+                && CreditReader.ReadEnd(blocks[i].Text, loosely: true) is not null)
+            {
+                blocks[i].Kind = LineKind.Caption;
+            }
+        }
+    }
+
+    private static bool Repeated(List<PageBlock> blocks, int at)
+    {
+        var text = blocks[at].Text.AsSpan().TrimEnd(".!?… »\"”");
+        for (var i = Math.Max(0, at - Neighbours); i < Math.Min(blocks.Count, at + Neighbours + 1); i++)
+        {
+            if (i != at && blocks[i].Kind is null && blocks[i].Text.Length >= text.Length && blocks[i].Text.AsSpan().Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Title(List<PageBlock> blocks)
+    {
+        var firstProse = blocks.FindIndex(block => block.Kind is null && block.IsProse);
+        var best = -1;
+        for (var i = 0; i < (firstProse < 0 ? blocks.Count : firstProse); i++)
+        {
+            // A kicker has a word or three; a headline more. The first headline counts.
+            if (IsHeading(blocks[i]) && (best < 0 || (blocks[best].Words < 5 && blocks[i].Words >= 5)))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0 && firstProse >= 0 && IsHeadline(blocks, firstProse))
+        {
+            best = firstProse;
+        }
+
+        if (best >= 0)
+        {
+            blocks[best].Kind = LineKind.Title;
+            for (var i = best + 1; i < blocks.Count && blocks[i].Continues; i++)
+            {
+                blocks[i].Kind = LineKind.Title;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsHeading(PageBlock block) =>
+        block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && BodyOpening.DatelineLength(block.Text) == 0
+        && block.Tokens.Any(token => token.Kind == TokenKind.Word && (!token.IsCapitalised || token.Case == LetterCase.Upper));
+
+    /// <summary>A headline that ends as a sentence does: one short sentence, and longer paragraphs after it.</summary>
+    private static bool IsHeadline(List<PageBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Words > 26 || block.Text.Length > 170 || BodyOpening.DatelineLength(block.Text) > 0 || BodyOpening.CreditLength(block.Text) > 0
+            || SentenceSplitter.Split(block.Text).Sentences.Length != 1 || (at + 1 < blocks.Count && blocks[at + 1].Continues))
+        {
+            return false;
+        }
+
+        var (next, rest) = (0, 0);
+        for (var i = at + 1; i < blocks.Count && rest < 3; i++)
+        {
+            if (blocks[i].Kind is null && blocks[i].IsProse)
+            {
+                next = next == 0 ? blocks[i].Text.Length : next;
+                rest++;
+            }
+        }
+
+        var stamped = at > 0 && blocks[at - 1].Kind == LineKind.Stamp && blocks[at - 1].Span.End + 2 >= block.Span.Start;
+        return rest >= 1 && (block.Text[^1] is '?' or '!' || stamped || (rest >= 2 && next * 2 >= block.Text.Length * 3));
+    }
+
+    /// <summary>Prose at the head that a byline, a date or a credit parts from the body is the standfirst.</summary>
+    private static void Lead(List<PageBlock> blocks, int title)
+    {
+        var total = blocks.Where(block => block.Kind is null && block.IsProse).Sum(block => block.Text.Length);
+        var (paragraphs, chars, split, parted) = (0, 0, -1, false);
+        for (var i = title + 1; i < blocks.Count && paragraphs <= 2; i++)
+        {
+            if (blocks[i].Kind is null && blocks[i].IsProse)
+            {
+                paragraphs += blocks[i].Continues ? 0 : 1;
+                chars += blocks[i].Text.Length;
+                continue;
+            }
+
+            var separates = blocks[i].Kind is LineKind.Byline or LineKind.Stamp
+                || (blocks[i].Kind is LineKind.Caption && paragraphs == 1 && !parted && chars <= 350);
+            if (separates && paragraphs == 0)
+            {
+                parted = true;
+            }
+            else if (separates && paragraphs <= 2 && chars <= LongestLead && (total - chars) * 2 > chars)
+            {
+                split = i;
+            }
+        }
+
+        for (var i = title + 1; i < split; i++)
+        {
+            // A dateline or an agency's mark opens the body, never a standfirst.
+            if (blocks[i].Kind is null && blocks[i].IsProse && (BodyOpening.DatelineLength(blocks[i].Text) > 0 || BodyOpening.CreditLength(blocks[i].Text) > 0))
+            {
+                return;
+            }
+        }
+
+        for (var i = title + 1; i < split; i++)
+        {
+            if (blocks[i].Kind is null && blocks[i].IsProse)
+            {
+                blocks[i].Kind = LineKind.Lead;
+            }
+        }
+    }
+
+    /// <summary>From the first whole sentence to the last: what has no sentence's look in between are sub-headings and links.</summary>
+    private static void Body(List<PageBlock> blocks)
+    {
+        var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
+        var last = blocks.FindLastIndex(block => block.Kind is null && block.IsProse);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Kind is not null)
+            {
+                continue;
+            }
+
+            var inside = first >= 0 && i >= first && i <= last;
+            var follows = i > 0 && blocks[i - 1].Kind == LineKind.Body;
+            var resumes = !follows && block.Words >= 5 && last >= 0 && i > last && i - last <= 3;
+            var keeps = inside
+                ? block.IsProse || (block.EndsFinal && block.Words >= 1) || block.IsBulleted || (block.EndsOpen && block.Words >= 4) || (block.Continues && follows)
+                : (follows && ((block.EndsFinal && block.Words >= 2) || block.IsBulleted || block.Continues)) || (resumes && block.Text[^1] == '.');
+            block.Kind = keeps ? LineKind.Body : LineKind.Furniture;
+            if (keeps && i > last)
+            {
+                last = i;
+            }
+        }
+    }
+
+    /// <summary>A paragraph that stands twice is a caption or a pull quote the second time.</summary>
+    private static void Repeats(List<PageBlock> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == LineKind.Body && blocks[i].Text.Length >= 40 && !seen.Add(Folding.Fold(blocks[i].Text)))
+            {
+                blocks[i].Kind = i + 1 < blocks.Count && blocks[i + 1].IsCreditOnly ? LineKind.Caption : LineKind.Furniture;
+            }
+        }
+
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == LineKind.Body && blocks[i].Text.Length is >= 40 and <= 300 && !blocks[i].Continues && RepeatedInBody(blocks, i))
+            {
+                blocks[i].Kind = LineKind.Furniture;
+            }
+        }
+    }
+
+    private static bool RepeatedInBody(List<PageBlock> blocks, int at)
+    {
+        var text = blocks[at].Text.AsSpan().Trim("«»\"“”.!?… \u00A0");
+        for (var i = Math.Max(0, at - Neighbours); i < Math.Min(blocks.Count, at + Neighbours + 1); i++)
+        {
+            if (i != at && blocks[i].Kind == LineKind.Body && blocks[i].Text.Length > text.Length + 20
+                && blocks[i].Text.AsSpan().Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where nothing looks like a body, the longest prose is one rather than nothing.</summary>
+    private static void Fallback(List<PageBlock> blocks)
+    {
+        if (blocks.Exists(block => block.Kind == LineKind.Body))
+        {
+            return;
+        }
+
+        var longest = blocks.Where(block => block.Words > 0 && block.Kind is LineKind.Lead or LineKind.Title or LineKind.Furniture or LineKind.Caption && !block.IsCreditOnly)
+            .OrderByDescending(block => block.Kind switch { LineKind.Lead => 2, LineKind.Title => 0, _ => 1 } * 10_000L * (block.IsProse ? 1 : 0) + block.Text.Length)
+            .FirstOrDefault();
+        if (longest is not null)
+        {
+            longest.Kind = LineKind.Body;
+        }
+    }
+}

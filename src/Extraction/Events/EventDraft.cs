@@ -1,0 +1,61 @@
+using Dossier.Extraction.Dates;
+using Dossier.Extraction.Lexicons;
+
+namespace Dossier.Extraction.Events;
+
+/// <summary>An event as one place in the text tells it, before its mentions are brought together.</summary>
+internal sealed class EventDraft
+{
+    public required EventTrigger Trigger { get; init; }
+
+    public required TextSpan TriggerSpan { get; init; }
+
+    public required TextSpan Span { get; set; }
+
+    public required int Sentence { get; init; }
+
+    /// <summary>The token that the trigger starts with: what pronouns and "les deux hommes" look back from.</summary>
+    public required int Token { get; init; }
+
+    public string? Mode { get; set; }
+
+    public string? Topic { get; set; }
+
+    public List<EventParticipant> Participants { get; } = [];
+
+    public ResolvedDate? Date { get; set; }
+
+    public EventPlace? Place { get; set; }
+
+    public EventStatus Status { get; set; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>A noun with its article: the text takes for granted that it happened, whoever tells it.</summary>
+    public bool Presupposed { get; init; }
+
+    /// <summary>"lors d'une visite": the occasion of what the clause around it tells, and of the same date.</summary>
+    public bool IsOccasion { get; init; }
+
+    /// <summary>"la réunion", "cette visite": a noun that points back, where nobody is named.</summary>
+    public bool PointsBack { get; init; }
+
+    public string Type => Trigger.Type;
+
+    public void Add(IEnumerable<int> actors, SlotRole role)
+    {
+        var part = role switch
+        {
+            SlotRole.Source => ParticipantRole.Source,
+            SlotRole.Target => ParticipantRole.Target,
+            _ => ParticipantRole.Participant,
+        };
+        foreach (var actor in actors)
+        {
+            if (!Participants.Exists(p => p.Actor == actor))
+            {
+                Participants.Add(new EventParticipant(actor, part));
+            }
+        }
+    }
+}

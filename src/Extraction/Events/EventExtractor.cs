@@ -1,0 +1,139 @@
+using Dossier.Extraction.Actors;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Events;
+
+/// <summary>Reads the events of every sentence, then brings together what tells the same one.</summary>
+internal static class EventExtractor
+{
+    /// <summary>How many drafts back a noun without parties ("la réunion") may point.</summary>
+    private const int PointingReach = 12;
+
+    public static List<EventGroup> Extract(EventContext context, IReadOnlyList<SentenceSyntax> sentences)
+    {
+        var reader = new EventReader(context);
+        var drafts = new List<EventDraft>();
+        foreach (var sentence in sentences)
+        {
+            var told = reader.Read(sentence);
+            told.Sort((a, b) => a.TriggerSpan.CompareTo(b.TriggerSpan));
+            drafts.AddRange(told.DistinctBy(d => (d.Type, d.TriggerSpan)));
+        }
+
+        foreach (var draft in drafts)
+        {
+            SetHost(draft, context.Actors);
+        }
+
+        var groups = Group(drafts, context.Actors);
+        ShareDates(groups);
+        return groups;
+    }
+
+    /// <summary>Two who meet in the country of one of them: the other is the visitor.</summary>
+    private static void SetHost(EventDraft draft, ActorDirectory actors)
+    {
+        if (draft is not { Type: "CONSULT", Place.Country: { } place, Mode: null or "visit", Participants.Count: 2 }
+            || !draft.Participants.TrueForAll(p => p.Role == ParticipantRole.Participant))
+        {
+            return;
+        }
+
+        var hosts = draft.Participants.FindAll(p => actors[p.Actor].Country == place);
+        var guests = draft.Participants.FindAll(p => actors[p.Actor].Country is { } country && country != place);
+        if (hosts.Count == 1 && guests.Count == 1)
+        {
+            draft.Mode = "visit";
+            draft.Participants.Clear();
+            draft.Participants.Add(new EventParticipant(guests[0].Actor, ParticipantRole.Source));
+            draft.Participants.Add(new EventParticipant(hosts[0].Actor, ParticipantRole.Target));
+        }
+    }
+
+    private static List<EventGroup> Group(List<EventDraft> drafts, ActorDirectory actors)
+    {
+        var groups = new List<EventGroup>();
+        foreach (var draft in drafts)
+        {
+            var group = draft.Participants.Count == 0 || draft is { PointsBack: true, Participants.Count: < 2, Type: "CONSULT" }
+                ? Antecedent(groups, draft, actors)
+                : groups.FindLast(g => g.Accepts(draft, actors));
+            if (group is not null)
+            {
+                group.Add(draft, actors);
+            }
+            else if (draft.Participants.Count > 0 && !(draft.Type == "CONSULT" && draft.Participants.Count < 2))
+            {
+                groups.Add(new EventGroup(draft));
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>"la rencontre", "leur réunion": the last event of its sort, if the little that is said fits.</summary>
+    private static EventGroup? Antecedent(List<EventGroup> groups, EventDraft draft, ActorDirectory actors) =>
+        groups.TakeLast(PointingReach).LastOrDefault(g => g.Type == draft.Type && g.Status != EventStatus.Planned && g.Accepts(draft, actors));
+
+    /// <summary>What is told "lors de" or "après" something has its date, and the other way round, where one has none.</summary>
+    private static void ShareDates(List<EventGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            foreach (var occasion in group.Drafts)
+            {
+                if (!occasion.IsOccasion)
+                {
+                    continue;
+                }
+
+                foreach (var other in groups)
+                {
+                    if (other != group && other.Drafts.Exists(d => d.Sentence == occasion.Sentence && IsTiedTo(d, occasion)))
+                    {
+                        group.Date ??= other.Date;
+                        other.Date ??= group.Date;
+                        other.Place ??= group.Place;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsTiedTo(EventDraft draft, EventDraft occasion) =>
+        draft.Span.Overlaps(occasion.Span) || occasion.TriggerSpan.Start < draft.TriggerSpan.Start && draft.TriggerSpan.Start - occasion.TriggerSpan.End < 80;
+
+    /// <summary>The public form. A title is "label : sources → targets".</summary>
+    public static IReadOnlyList<DocumentEvent> ToEvents(IReadOnlyList<EventGroup> groups, ActorDirectory actors)
+    {
+        var events = new DocumentEvent[groups.Count];
+        for (var i = 0; i < events.Length; i++)
+        {
+            var group = groups[i];
+            events[i] = new DocumentEvent
+            {
+                Type = group.Type, Mode = group.Mode, Topic = group.Topic, Title = Title(group, actors), Status = group.Status, Date = group.Date, Place = group.Place,
+                Participants = group.Participants,
+                Mentions = [.. group.Drafts.Select(d => new EventMention(d.Span, d.TriggerSpan, d.Rule)).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
+            };
+        }
+
+        return events;
+    }
+
+    private static string Title(EventGroup group, ActorDirectory actors)
+    {
+        string Names(ParticipantRole role) => string.Join(", ", group.Participants.Where(p => p.Role == role).Select(p => actors[p.Actor].Name));
+        var label = EventLabels.French.Of(group.Type, group.Mode);
+        var (sources, targets, others) = (Names(ParticipantRole.Source), Names(ParticipantRole.Target), string.Join(" – ", group.Participants.Where(p => p.Role == ParticipantRole.Participant).Select(p => actors[p.Actor].Name)));
+        var parties = (sources.Length > 0, targets.Length > 0) switch
+        {
+            (true, true) => $"{sources} → {targets}",
+            (true, false) => sources,
+            (false, true) => $"→ {targets}",
+            _ => others,
+        };
+        return $"{label} : {parties}";
+    }
+}

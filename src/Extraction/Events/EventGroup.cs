@@ -1,0 +1,106 @@
+using Dossier.Extraction.Actors;
+using Dossier.Extraction.Dates;
+
+namespace Dossier.Extraction.Events;
+
+/// <summary>All that one text tells of one event.</summary>
+internal sealed class EventGroup(EventDraft first)
+{
+    public List<EventDraft> Drafts { get; } = [first];
+
+    public List<EventParticipant> Participants { get; } = [.. first.Participants];
+
+    public string Type { get; } = first.Type;
+
+    public string? Mode { get; set; } = first.Mode;
+
+    public string? Topic { get; set; } = first.Topic;
+
+    public ResolvedDate? Date { get; set; } = first.Date;
+
+    public EventPlace? Place { get; set; } = first.Place;
+
+    public EventStatus Status { get; set; } = first.Status;
+
+    /// <summary>Whether a draft may tell the same event: same sort of thing, same parties in the same direction, dates that allow it.</summary>
+    public bool Accepts(EventDraft draft, ActorDirectory actors)
+    {
+        if (draft.Type != Type || Differ(draft.Mode, Mode) || Differ(draft.Topic, Topic) || Disagree(draft.Date, Date)
+            || (draft.Status == EventStatus.Planned) != (Status == EventStatus.Planned))
+        {
+            return false;
+        }
+
+        var (few, many) = draft.Participants.Count <= Participants.Count ? (draft.Participants, Participants) : (Participants, draft.Participants);
+        return few.TrueForAll(p => many.Exists(q => Unify(p, q, actors))) && (few.Count < 2 || many.TrueForAll(p => few.Exists(q => Unify(p, q, actors))));
+    }
+
+    public void Add(EventDraft draft, ActorDirectory actors)
+    {
+        Drafts.Add(draft);
+        Mode ??= draft.Mode;
+        Topic ??= draft.Topic;
+        if (draft.Date is not null && (Date is null || IsFiner(draft.Date, Date)))
+        {
+            Date = draft.Date;
+        }
+
+        if (draft.Place is not null && (Place is null || draft.Place.Precision > Place.Precision))
+        {
+            Place = draft.Place;
+        }
+
+        if (draft.Status == EventStatus.Reported)
+        {
+            Status = EventStatus.Reported;
+        }
+
+        foreach (var participant in draft.Participants)
+        {
+            Join(participant, actors);
+        }
+    }
+
+    private void Join(EventParticipant participant, ActorDirectory actors)
+    {
+        var at = Participants.FindIndex(p => Unify(p, participant, actors));
+        if (at < 0)
+        {
+            Participants.Add(participant);
+            return;
+        }
+
+        // The person outranks the country that the person acts for, and a direction outranks none.
+        var actor = actors[Participants[at].Actor].Kind == ActorKind.Country ? participant.Actor : Participants[at].Actor;
+        var role = Participants[at].Role == ParticipantRole.Participant ? participant.Role : Participants[at].Role;
+        Participants[at] = new EventParticipant(actor, role);
+    }
+
+    private static bool Unify(EventParticipant left, EventParticipant right, ActorDirectory actors)
+    {
+        if (left.Role != right.Role && left.Role != ParticipantRole.Participant && right.Role != ParticipantRole.Participant)
+        {
+            return false;
+        }
+
+        if (left.Actor == right.Actor)
+        {
+            return true;
+        }
+
+        var (a, b) = (actors[left.Actor], actors[right.Actor]);
+        return a.Country is not null && a.Country == b.Country && (a.Kind == ActorKind.Country) != (b.Kind == ActorKind.Country);
+    }
+
+    private static bool Differ(string? left, string? right) => left is not null && right is not null && left != right;
+
+    private static bool Disagree(ResolvedDate? left, ResolvedDate? right) =>
+        left is not null && right is not null && left.Value.Edtf != right.Value.Edtf
+        && (left.Value.Earliest is null || right.Value.Latest is null || left.Value.Latest is null || right.Value.Earliest is null
+            || left.Value.Earliest > right.Value.Latest || right.Value.Earliest > left.Value.Latest);
+
+    private static bool IsFiner(ResolvedDate date, ResolvedDate than) => Days(date) < Days(than);
+
+    private static int Days(ResolvedDate date) =>
+        date.Value is { Earliest: { } from, Latest: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
+}

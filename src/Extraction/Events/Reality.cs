@@ -1,0 +1,209 @@
+using Dossier.Extraction.Claims;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Events;
+
+/// <summary>How real what a verb or a noun tells is: null where it did not happen and is not planned.</summary>
+internal static class Reality
+{
+    public static EventStatus? OfVerb(SentenceSyntax sentence, int verb)
+    {
+        var group = sentence.Chunks[verb].Verb!;
+        if (group.Negated || IsUnderIf(sentence, verb))
+        {
+            return null;
+        }
+
+        switch (group.Modal)
+        {
+            case "pouvoir" or "vouloir" or "falloir" or "sembler" or "paraître" or "souhaiter" or "espérer" or "oser" or "faillir":
+                return null;
+            case "compter":
+                return EventStatus.Planned;
+            case "aller" or "devoir" when !group.Compound:
+                return EventStatus.Planned;
+        }
+
+        if (group.Tense == VerbTense.Future)
+        {
+            return EventStatus.Planned;
+        }
+
+        if (group.IsConditional)
+        {
+            return group.Compound || group.Passive ? EventStatus.Alleged : null;
+        }
+
+        return group.IsInfinitive ? OfInfinitive(sentence, verb) : EventStatus.Reported;
+    }
+
+    /// <summary>An infinitive is as real as the verb or noun before it makes it.</summary>
+    private static EventStatus? OfInfinitive(SentenceSyntax sentence, int verb)
+    {
+        var p = verb - 1;
+        while (p >= 0 && sentence.Chunks[p].Kind is ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Coordinator)
+        {
+            if (sentence.Lower(p) is "sans" or "afin" || WordClasses.Is(sentence.Lower(p), WordClass.Unreal))
+            {
+                return null;
+            }
+
+            p--;
+        }
+
+        if (p >= 0 && sentence.Chunks[p].Kind == ChunkKind.Noun && WordClasses.Is(sentence.Tokens[sentence.Chunks[p].Head].Lower, WordClass.Unreal))
+        {
+            return null;
+        }
+
+        var governor = sentence.Governor(verb);
+        if (governor < 0)
+        {
+            return sentence.Chunks[verb].Verb!.Compound ? EventStatus.Reported : null;
+        }
+
+        var lemma = sentence.Chunks[governor].Verb!;
+        if (lemma.Negated)
+        {
+            return null;
+        }
+
+        if (ReportingLexicon.French.TryGet(lemma.Lemma, out var reports))
+        {
+            foreach (var report in reports)
+            {
+                if (report.Reflexive != lemma.Reflexive)
+                {
+                    continue;
+                }
+
+                switch (report.Kind)
+                {
+                    case ClaimKind.Accusation or ClaimKind.Denial:
+                        return EventStatus.Alleged;
+                    case ClaimKind.Demand or ClaimKind.Threat:
+                        return null;
+                    case ClaimKind.Commitment:
+                        return EventStatus.Planned;
+                    case ClaimKind.Statement when sentence.Chunks[verb].Verb!.Compound:
+                        return EventStatus.Reported;
+                }
+            }
+        }
+
+        return WordClasses.Is(lemma.Lemma, WordClass.Prevents) ? null : WordClasses.Is(lemma.Lemma, WordClass.Plans) ? EventStatus.Planned : OfVerb(sentence, governor);
+    }
+
+    public static EventStatus? OfNoun(SentenceSyntax sentence, int noun)
+    {
+        var chunk = sentence.Chunks[noun];
+        var planned = false;
+        for (var i = chunk.First; i < chunk.End; i++)
+        {
+            var word = sentence.Tokens[i].Lower;
+            if (WordClasses.Is(word, WordClass.Maybe) || word is "aucun" or "aucune")
+            {
+                return null;
+            }
+
+            planned |= WordClasses.Is(word, WordClass.Planned);
+        }
+
+        // "en cas de frappe", "le risque d'une attaque", "sans accord"
+        for (var p = noun - 1; p >= Math.Max(0, noun - 3) && sentence.Chunks[p].Kind is ChunkKind.Preposition or ChunkKind.Noun; p--)
+        {
+            if (WordClasses.Is(sentence.Tokens[sentence.Chunks[p].Head].Lower, WordClass.Unreal))
+            {
+                return null;
+            }
+        }
+
+        var governor = GovernorOfNoun(sentence, noun);
+        if (governor >= 0 && OfGovernor(sentence, governor) is var (status, known) && known)
+        {
+            return status == EventStatus.Reported && planned ? EventStatus.Planned : status;
+        }
+
+        return planned ? EventStatus.Planned : EventStatus.Reported;
+    }
+
+    private static (EventStatus? Status, bool Known) OfGovernor(SentenceSyntax sentence, int governor)
+    {
+        var verb = sentence.Chunks[governor].Verb!;
+        if (WordClasses.Is(verb.Lemma, WordClass.Prevents))
+        {
+            return (null, true);
+        }
+
+        if (WordClasses.Is(verb.Lemma, WordClass.Plans))
+        {
+            return (verb.Negated ? null : EventStatus.Planned, true);
+        }
+
+        if (ReportingLexicon.French.TryGet(verb.Lemma, out var reports))
+        {
+            foreach (var report in reports)
+            {
+                if (report.Reflexive == verb.Reflexive && report.Kind is ClaimKind.Demand or ClaimKind.Threat or ClaimKind.Commitment)
+                {
+                    return (report.Kind == ClaimKind.Commitment ? EventStatus.Planned : null, true);
+                }
+            }
+        }
+
+        return verb.Tense == VerbTense.Future || verb.Modal is "devoir" or "aller" ? (EventStatus.Planned, true)
+            : verb.IsConditional || verb.Modal is "pouvoir" ? (null, true)
+            : (null, false);
+    }
+
+    /// <summary>The verb that a noun is the object of, or the verb of occurrence that it is the subject of; else -1.</summary>
+    private static int GovernorOfNoun(SentenceSyntax sentence, int noun)
+    {
+        for (var p = noun - 1; p >= Math.Max(0, noun - 4); p--)
+        {
+            switch (sentence.Chunks[p].Kind)
+            {
+                case ChunkKind.Verb:
+                    return p;
+                case ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Date or ChunkKind.Quote:
+                    continue;
+            }
+
+            break;
+        }
+
+        for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + 8); q++)
+        {
+            if (sentence.Chunks[q].Verb is { IsFinite: true } verb)
+            {
+                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) && sentence.ClauseOf(q).Subjects.Contains(noun) ? q : -1;
+            }
+
+            if (sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That)
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsUnderIf(SentenceSyntax sentence, int verb)
+    {
+        for (var p = verb - 1; p >= Math.Max(0, verb - 8); p--)
+        {
+            if (sentence.Chunks[p].Kind == ChunkKind.Subordinator)
+            {
+                return sentence.Lower(p) is "si" or "s'il";
+            }
+
+            if (sentence.Chunks[p].Verb is { IsFinite: true } || sentence.Chunks[p].Kind is ChunkKind.Stop or ChunkKind.Relative)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

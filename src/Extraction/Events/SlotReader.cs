@@ -1,0 +1,96 @@
+using Dossier.Extraction.Actors;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Events;
+
+/// <summary>A trigger's slots as one clause fills them, with a passive turned back to active.</summary>
+/// <param name="Subjects">Chunks, as are the others.</param>
+/// <param name="SubjectClitic">The token of an inverted pronoun subject, or -1.</param>
+internal sealed record Slots(
+    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic);
+
+/// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
+internal sealed class SlotReader(ActorDirectory actors)
+{
+    /// <summary>The slots of a verb: of a passive the subject is the object, and the agent after "par" the subject.</summary>
+    public static Slots Of(SentenceSyntax sentence, int verb)
+    {
+        var clause = sentence.ClauseOf(verb);
+        var group = sentence.Chunks[verb].Verb!;
+        if (!group.Passive && (!group.IsBareParticiple || clause.IsElliptic))
+        {
+            return new Slots(sentence, verb, clause.Subjects, clause.Objects, clause.Complements, clause.SubjectClitic);
+        }
+
+        var agents = clause.Complements.FirstOrDefault(c => c.Preposition == "par");
+        return new Slots(sentence, verb, agents?.Nouns ?? [], clause.Subjects, [.. clause.Complements.Where(c => c != agents)], -1);
+    }
+
+    /// <summary>Whether one of the alternatives holds; <paramref name="met"/> is the noun class that met it, where one did.</summary>
+    public bool Meets(EventTrigger trigger, Slots slots, out NounClass? met)
+    {
+        met = null;
+        NounClass? found = null;
+        var holds = trigger.IsMet(condition => Meets(condition, slots, ref found));
+        met = holds ? found : null;
+        return holds;
+    }
+
+    private bool Meets(TriggerCondition condition, Slots slots, ref NounClass? met)
+    {
+        foreach (var chunk in ChunksOf(condition, slots))
+        {
+            var found = actors.In(slots.Sentence, chunk);
+            var kind = found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
+            if (condition.Accepts(kind, nounClass: null)
+                || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceAt(slots.Sentence, slots.Sentence.Chunks[chunk]) is { Country: not null })
+            {
+                return true;
+            }
+
+            foreach (var named in ClassesOf(slots.Sentence, chunk))
+            {
+                if (condition.Accepts(actor: null, named.Name))
+                {
+                    met = named;
+                    return true;
+                }
+            }
+        }
+
+        return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
+            && actors.Pronoun(slots.Sentence, slots.SubjectClitic) is { Count: > 0 } subject && condition.Accepts(actors[subject[0]].Kind, nounClass: null);
+    }
+
+    private static IEnumerable<int> ChunksOf(TriggerCondition condition, Slots slots) => condition.Slot switch
+    {
+        TriggerSlot.Subject => slots.Subjects,
+        TriggerSlot.Object => slots.Objects,
+        TriggerSlot.Complement => slots.Complements.Where(c => Answers(c.Preposition, condition.Word!)).SelectMany(c => c.Nouns),
+        _ => slots.Subjects.Concat(slots.Objects).Concat(slots.Complements.SelectMany(c => c.Nouns)),
+    };
+
+    private static bool Answers(string preposition, string word) =>
+        preposition == word || word == "lieu" && WordClasses.Is(preposition, WordClass.PlacePreposition);
+
+    /// <summary>The classes of the nouns of a chunk, and of the noun after its first "de": "des tonnes de munitions", "un stock d'armes".</summary>
+    private static IEnumerable<NounClass> ClassesOf(SentenceSyntax sentence, int chunk)
+    {
+        var noun = sentence.Chunks[chunk];
+        for (var i = noun.First; i < noun.End; i++)
+        {
+            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named))
+            {
+                yield return named;
+            }
+        }
+
+        var next = chunk + 2;
+        if (next < sentence.Chunks.Count && sentence.Chunks[chunk + 1].Kind == ChunkKind.Preposition && sentence.Lower(chunk + 1) is "de" or "d'" or "du" or "des"
+            && sentence.Chunks[next] is { Kind: ChunkKind.Noun, Mention: < 0 } && NounClasses.French.TryGet(sentence.Tokens[sentence.Chunks[next].Head].Folded, out var complement))
+        {
+            yield return complement;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Dossier.Extraction.Actors;
+
+namespace Dossier.Extraction.Lexicons;
+
+internal enum TriggerPart : byte
+{
+    Verb,
+
+    /// <summary>A verb of little meaning with the noun that has it: "tenir un sommet".</summary>
+    Light,
+    Noun,
+}
+
+internal enum SlotRole : byte
+{
+    None,
+    Source,
+    Target,
+    Participant,
+}
+
+internal enum TriggerSlot : byte
+{
+    Subject,
+
+    /// <summary>The direct object; of a light verb, the object beside its noun.</summary>
+    Object,
+
+    /// <summary>Any slot of the trigger.</summary>
+    Any,
+
+    /// <summary>The complement of a preposition, of an adjective of nationality, or a place: see <see cref="TriggerComplement"/>.</summary>
+    Complement,
+}
+
+/// <summary>The role of a complement.</summary>
+/// <param name="Word">
+/// A preposition in its full form, accents kept ("à" stands for au and aux, "de" for d', du and des), or one of three names:
+/// <c>adj</c>, an adjective of nationality; <c>lieu</c>, a place told by any preposition of place, whose country has the role;
+/// <c>poss</c>, a possessive ("sa visite").
+/// </param>
+internal readonly record struct TriggerComplement(string Word, SlotRole Role);
+
+/// <summary>Something that must be there for the trigger to tell an event.</summary>
+/// <param name="Word">The name of the complement (see <see cref="TriggerComplement"/>) where the slot is one; else null.</param>
+/// <param name="AnyActor">An actor of any kind will do.</param>
+/// <param name="Actors">Actors of these kinds will do.</param>
+/// <param name="Classes">Nouns of these classes will do.</param>
+internal sealed record TriggerCondition(TriggerSlot Slot, string? Word, bool AnyActor, ActorKind[] Actors, string[] Classes)
+{
+    /// <param name="actor">The kind of the actor in the slot; null where there is none.</param>
+    /// <param name="nounClass">The class of the head noun in the slot; null where it has none.</param>
+    public bool Accepts(ActorKind? actor, string? nounClass) =>
+        actor is { } kind && (AnyActor || Array.IndexOf(Actors, kind) >= 0) || nounClass is not null && Array.IndexOf(Classes, nounClass) >= 0;
+}
+
+/// <summary>A word or phrase that tells an event, in one of its senses. In a passive clause the reader swaps subject and object.</summary>
+/// <param name="Lemma">Head verb's infinitive, or the noun in the singular.</param>
+/// <param name="Tail">The words due right after the head, folded: "en", "otage"; "d'", "etat".</param>
+/// <param name="LightNoun">The noun of a light verb, folded, in the singular; else null.</param>
+/// <param name="Reflexive">The verb must have its reflexive pronoun; else it must have none.</param>
+/// <param name="Type">PLOVER event type.</param>
+/// <param name="Mode">Null where the class of a noun, or nothing, tells it.</param>
+/// <param name="Requires">Alternatives, each a list of conditions that must hold together; none where nothing is required.</param>
+/// <param name="Topic">What the event is about, where the trigger fixes it.</param>
+/// <param name="TopicFromClass">The class of the noun that met the requirement is what the event is about.</param>
+internal sealed record EventTrigger(
+    string Lemma,
+    TriggerPart Part,
+    string[] Tail,
+    string? LightNoun,
+    bool Reflexive,
+    string Type,
+    string? Mode,
+    SlotRole Subject,
+    SlotRole Object,
+    TriggerComplement[] Complements,
+    TriggerCondition[][] Requires,
+    string? Topic,
+    bool TopicFromClass)
+{
+    /// <summary>Whether a noun, as <c>Token.Folded</c> has it, is the noun of this light verb, in the singular or the plural.</summary>
+    public bool IsLightNoun(string folded) => LightNoun is not null && (folded == LightNoun || folded == WordForms.Plural(LightNoun));
+
+    /// <summary>Whether one alternative of what the trigger requires holds.</summary>
+    public bool IsMet(Func<TriggerCondition, bool> holds) => Requires.Length == 0 || Array.Exists(Requires, all => Array.TrueForAll(all, holds.Invoke));
+
+    /// <param name="complement">See <see cref="TriggerComplement"/>.</param>
+    public SlotRole RoleOf(string complement)
+    {
+        foreach (var (word, role) in Complements)
+        {
+            if (word == complement)
+            {
+                return role;
+            }
+        }
+
+        return SlotRole.None;
+    }
+}
+
+/// <summary>A class of nouns that tells senses of a trigger apart: arms, agreement, money.</summary>
+/// <param name="Mode">The mode that such an object gives an event whose trigger has none.</param>
+internal sealed record NounClass(string Name, string? Mode);

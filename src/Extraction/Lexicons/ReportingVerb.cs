@@ -1,0 +1,79 @@
+using Dossier.Extraction.Claims;
+
+namespace Dossier.Extraction.Lexicons;
+
+/// <summary>What a reporting verb may be followed by; what is said is the part in capitals.</summary>
+[Flags]
+internal enum ReportingFrames
+{
+    None = 0,
+
+    /// <summary>affirmer que CLAUSE</summary>
+    Que = 1,
+
+    /// <summary>nier AVOIR FAIT</summary>
+    Inf = 1 << 1,
+
+    /// <summary>promettre de FAIRE</summary>
+    DeInf = 1 << 2,
+
+    /// <summary>s'engager à FAIRE</summary>
+    AInf = 1 << 3,
+
+    /// <summary>saluer UN GESTE</summary>
+    Np = 1 << 4,
+
+    /// <summary>décrire X COMME Y</summary>
+    Comme = 1 << 5,
+
+    /// <summary>se féliciter DE Y; qualifier X DE Y</summary>
+    DeNp = 1 << 6,
+
+    /// <summary>s'opposer à UN PROJET</summary>
+    ANp = 1 << 7,
+
+    /// <summary>accuser X D'AVOIR FAIT, X DE Y</summary>
+    TargetDe = 1 << 8,
+
+    /// <summary>reprocher à X DE FAIRE</summary>
+    ATargetDe = 1 << 9,
+
+    /// <summary>appeler X À FAIRE, X À Y</summary>
+    TargetA = 1 << 10,
+
+    /// <summary>Stands beside or inside direct speech: "…", a-t-il ajouté.</summary>
+    Quote = 1 << 11,
+
+    /// <summary>protester contre Y</summary>
+    Contre = 1 << 12,
+
+    /// <summary>alerter sur Y</summary>
+    Sur = 1 << 13,
+
+    /// <summary>plaider pour Y</summary>
+    Pour = 1 << 14,
+
+    /// <summary>juger X INFONDÉ</summary>
+    Adj = 1 << 15,
+}
+
+/// <summary>A verb that reports what somebody says, in one of its senses.</summary>
+/// <param name="Lemma">The head verb's infinitive: "mettre" of "mettre en garde".</param>
+/// <param name="Always">It is a verb of speech by itself; else only one of its frames makes it one.</param>
+/// <param name="Tail">The words due after the verb, folded: "en", "garde"; the direct object may stand before them ("met Paris en garde"). An inflected adjective has an entry for each of its forms.</param>
+internal sealed record ReportingVerb(string Lemma, ClaimKind Kind, ReportingFrames Frames, bool Always, string[] Tail, bool Reflexive);
+
+internal enum AttributionSort
+{
+    /// <summary>The speaker follows: "selon X", "de l'aveu de X".</summary>
+    Preposition,
+
+    /// <summary>A noun of speech: "l'accusation de X", "son démenti".</summary>
+    Noun,
+
+    /// <summary>Tells how it was said and names nobody: "sous couvert d'anonymat".</summary>
+    Circumstance,
+}
+
+/// <summary>An attribution that is no verb.</summary>
+internal sealed record Attribution(string Phrase, AttributionSort Sort, ClaimKind Kind);

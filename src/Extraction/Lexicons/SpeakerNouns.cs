@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace Dossier.Extraction.Lexicons;
+
+/// <summary>Common nouns that can say something: see speaker-nouns.tsv.</summary>
+internal static class SpeakerNouns
+{
+    private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Words = new(() => LexiconFile.Read("French/speaker-nouns.tsv", 2).ToFrozenDictionary(
+        row => row[0], row => LexiconFile.List(row[1]).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    public static bool IsHuman(string folded) => Words.Value["human"].Contains(folded);
+
+    /// <summary>"communiqué", "site": speaks for whoever issues it.</summary>
+    public static bool IsVehicle(string folded) => Words.Value["vehicle"].Contains(folded);
+}

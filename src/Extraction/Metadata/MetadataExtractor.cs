@@ -1,0 +1,122 @@
+using Dossier.Extraction.Cleaning;
+using Dossier.Extraction.Dates;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Metadata;
+
+/// <summary>Reads what the page says of the article itself from the lines that the cleaner set apart.</summary>
+internal static class MetadataExtractor
+{
+    public static ArticleMetadata Extract(CleanedDocument cleaned, SourceDocument source)
+    {
+        var published = source.PublishedAt is { } given && EdtfDate.TryParse(given, out var date)
+            ? new ResolvedDate(date, DateBasis.Given, null)
+            : PublicationDate.Find(cleaned, source.ReceivedOn);
+        var bylines = cleaned.Lines.Where(line => line.Kind == LineKind.Byline).SelectMany(line => Publishers(line.Text)).ToList();
+        var agencies = bylines.Concat(cleaned.Dateline is null ? [] : Publishers(cleaned.Dateline)).Where(publisher => publisher.IsAgency)
+            .Select(publisher => publisher.Name).Distinct(StringComparer.Ordinal).ToList();
+        return new ArticleMetadata
+        {
+            Title = source.Title ?? Joined(cleaned, LineKind.Title),
+            Lead = Joined(cleaned, LineKind.Lead),
+            Language = source.Language,
+            Published = published,
+            Outlet = source.Outlet ?? Outlet(cleaned, bylines),
+            Agencies = agencies,
+            Dateline = cleaned.Dateline is null ? null : DatelineReader.Read(cleaned.Dateline, published?.Value),
+            Captions = Captions(cleaned.Lines),
+        };
+    }
+
+    private static string? Joined(CleanedDocument cleaned, LineKind kind)
+    {
+        var text = string.Join(' ', cleaned.Lines.Where(line => line.Kind == kind).Select(line => line.Text));
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>The medium that signs; an agency where the page is its own: its dateline above, its name alone below.</summary>
+    private static string? Outlet(CleanedDocument cleaned, List<Publisher> bylines)
+    {
+        if (bylines.FindIndex(publisher => !publisher.IsAgency) is >= 0 and var medium)
+        {
+            return bylines[medium].Name;
+        }
+
+        var lastBody = -1;
+        for (var i = 0; i < cleaned.Lines.Count; i++)
+        {
+            lastBody = cleaned.Lines[i].Kind == LineKind.Body ? i : lastBody;
+        }
+
+        if (cleaned.Dateline is { } dateline && !Publishers(dateline).Any() && bylines is [{ IsAgency: true } agency]
+            && cleaned.Lines.Skip(lastBody + 1).Any(line => line.Kind == LineKind.Byline && line.Text[0] == '('))
+        {
+            return agency.Name;
+        }
+
+        // "© 2024 Le Monde" at the foot of the page.
+        foreach (var line in cleaned.Lines.Skip(lastBody + 1))
+        {
+            if (line.Text.Contains('©', StringComparison.Ordinal) && line.Text.Length < 200)
+            {
+                foreach (var publisher in Publishers(line.Text))
+                {
+                    return publisher.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Publisher> Publishers(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        for (var i = 0; i < tokens.Length;)
+        {
+            if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out var publisher, out var length))
+            {
+                yield return publisher;
+                i += length;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static List<Caption> Captions(IReadOnlyList<PageLine> lines)
+    {
+        var captions = new List<Caption>();
+        var open = false;
+        foreach (var line in lines)
+        {
+            if (line.Kind != LineKind.Caption)
+            {
+                open = false;
+                continue;
+            }
+
+            if (CreditReader.ReadLine(line.Text, Tokenizer.Tokenize(line.Text)) is { } credit)
+            {
+                if (open)
+                {
+                    captions[^1] = captions[^1] with { Credit = credit };
+                }
+
+                open = false;
+            }
+            else
+            {
+                var end = CreditReader.ReadEnd(line.Text, loosely: true);
+                var text = end is null ? line.Text : line.Text[..end.Value.TextEnd].TrimEnd();
+                captions.Add(new Caption(text, end?.Credit));
+                open = end is null;
+            }
+        }
+
+        return captions;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using Dossier.Extraction.Cleaning;
+using Dossier.Extraction.Dates;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Metadata;
+
+/// <summary>When an article was published: as the page states it, else as day, month and weekday fix it.</summary>
+internal static class PublicationDate
+{
+    /// <summary>A weekday falls on the same date again after 5, 6 or 11 years; older news than this is not read as today's.</summary>
+    private const int YearsBack = 28;
+
+    public static ResolvedDate? Find(CleanedDocument cleaned, DateOnly receivedOn)
+    {
+        var stamps = cleaned.Lines.Where(line => line.Kind is LineKind.Stamp or LineKind.Byline).Select(line => line.Text).ToList();
+        return Stated(stamps, receivedOn) ?? Inferred(cleaned, stamps, receivedOn);
+    }
+
+    /// <summary>The earliest date of the page's stamps: updates and the day's date at the top of a site are later ones.</summary>
+    private static ResolvedDate? Stated(List<string> stamps, DateOnly receivedOn)
+    {
+        ResolvedDate? best = null;
+        foreach (var stamp in stamps)
+        {
+            var text = SentenceSplitter.Split(stamp);
+            foreach (var expression in DateFinder.Find(text))
+            {
+                if (expression is { Form: DateForm.Calendar, Year: not null, Month: not null } && DateResolver.Resolve(expression, null) is { } date)
+                {
+                    Consider(date.Value.IsDay ? WithTime(date.Value, text, expression.Span.End) : date.Value, expression.Span.In(stamp));
+                }
+            }
+
+            if (YearAndMonth(text) is { } month)
+            {
+                Consider(month.Date, month.Text);
+            }
+        }
+
+        return best;
+
+        void Consider(EdtfDate value, string text)
+        {
+            if (value.Earliest?.DayNumber <= receivedOn.DayNumber + 1 && (best is null || IsBetter(value, best.Value)))
+            {
+                best = new ResolvedDate(value, DateBasis.Stated, text);
+            }
+        }
+    }
+
+    /// <summary>A day is better than a month, an earlier day than a later one, an hour than none.</summary>
+    private static bool IsBetter(EdtfDate value, EdtfDate than) =>
+        value.IsDay != than.IsDay ? value.IsDay : value.Earliest != than.Earliest ? value.Earliest < than.Earliest : value.Edtf.Length > than.Edtf.Length;
+
+    /// <summary>"2024-09": in a stamp a month, where prose would have a span of years.</summary>
+    private static (EdtfDate Date, string Text)? YearAndMonth(TokenizedText text)
+    {
+        var tokens = text.Tokens;
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number && tokens[i + 2].Kind == TokenKind.Number && tokens[i].Span.Length == 4 && tokens[i + 2].End - tokens[i].Start == 7
+                && text.Text[tokens[i + 1].Start] == '-' && (i + 3 == tokens.Length || tokens[i + 3].Start > tokens[i + 2].End)
+                && text.Text[tokens[i].Start..tokens[i + 2].End] is var written && EdtfDate.TryParse(written, out var month) && month.Earliest!.Value.Year >= 1900)
+            {
+                return (month, written);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The hour that follows a date: "à 08:47", "8h47", "18 h 30".</summary>
+    private static EdtfDate WithTime(EdtfDate day, TokenizedText text, int from)
+    {
+        var tokens = text.Tokens;
+        var first = Array.FindIndex(tokens, token => token.Start >= from);
+        for (var i = first; i >= 0 && i < tokens.Length && i < first + 5; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Number)
+            {
+                continue;
+            }
+
+            var written = text.Text.AsSpan(tokens[i].Start, tokens[i].Span.Length);
+            var colon = written.IndexOf(':');
+            int hour;
+            var minute = 0;
+            if (colon > 0)
+            {
+                if (!TryClock(written[..colon], 23, out hour) || written.Length < colon + 3 || !TryClock(written.Slice(colon + 1, 2), 59, out minute))
+                {
+                    return day;
+                }
+            }
+            else if (i + 1 < tokens.Length && tokens[i + 1].Lower[0] == 'h' && TryClock(written, 23, out hour))
+            {
+                var minutes = tokens[i + 1].Lower.AsSpan(1);
+                if (minutes.Length > 0)
+                {
+                    if (!TryClock(minutes, 59, out minute))
+                    {
+                        minute = 0;
+                    }
+                }
+                else if (i + 2 < tokens.Length && tokens[i + 2].Kind == TokenKind.Number && tokens[i + 2].Span.Length == 2
+                    && !TryClock(text.Text.AsSpan(tokens[i + 2].Start, 2), 59, out minute))
+                {
+                    minute = 0;
+                }
+            }
+            else
+            {
+                return day;
+            }
+
+            return day with { Edtf = string.Create(CultureInfo.InvariantCulture, $"{day.Earliest:yyyy-MM-dd}T{hour:D2}:{minute:D2}") };
+        }
+
+        return day;
+    }
+
+    private static bool TryClock(ReadOnlySpan<char> text, int most, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= most;
+
+    private static ResolvedDate? Inferred(CleanedDocument cleaned, List<string> stamps, DateOnly receivedOn)
+    {
+        var opening = Opening(cleaned.Body);
+        var body = DateFinder.Find(SentenceSplitter.Split(opening));
+        foreach (var stamp in stamps)
+        {
+            foreach (var date in DateFinder.Find(SentenceSplitter.Split(stamp)))
+            {
+                if (date is not { Form: DateForm.Calendar, Day: { } day, Month: { } month, Year: null })
+                {
+                    continue;
+                }
+
+                // The dateline has the day and the month, the body the weekday: "ce vendredi".
+                var weekday = date.Weekday ?? body.FirstOrDefault(d => d is { Form: DateForm.Calendar, Turn: DateTurn.This, Weekday: not null, Day: null })?.Weekday;
+                if (weekday is not null && Fix(day, month, weekday.Value, receivedOn) is { } value)
+                {
+                    return new ResolvedDate(EdtfDate.OfDay(value), DateBasis.Inferred, date.Span.In(stamp));
+                }
+            }
+        }
+
+        foreach (var date in body)
+        {
+            if (date is { Form: DateForm.Calendar, Day: { } day, Month: { } month, Weekday: { } weekday, Year: null, Turn: DateTurn.None or DateTurn.This, Future: false }
+                && Fix(day, month, weekday, receivedOn) is { } value)
+            {
+                return new ResolvedDate(EdtfDate.OfDay(value), DateBasis.Inferred, date.Span.In(opening));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first paragraphs: where news says when it was told.</summary>
+    private static string Opening(string body)
+    {
+        var end = -1;
+        for (var paragraph = 0; paragraph < 2; paragraph++)
+        {
+            end = body.IndexOf("\n\n", end + 1, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                return body;
+            }
+        }
+
+        return body[..end];
+    }
+
+    /// <summary>The latest year, not after the day of reception, in which the day fell on the weekday.</summary>
+    private static DateOnly? Fix(int day, int month, int weekday, DateOnly receivedOn)
+    {
+        for (var year = receivedOn.Year; year > Math.Max(1, receivedOn.Year - YearsBack); year--)
+        {
+            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date <= receivedOn
+                && (date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek) == weekday)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,224 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Syntax;
+
+/// <summary>Cuts a sentence into chunks. Names and dates, which are known by now, are never cut.</summary>
+internal static class Chunker
+{
+    /// <param name="mentionAt">By token: the index of the outermost mention that covers it, or -1.</param>
+    /// <param name="mention">By mention: its tokens.</param>
+    /// <param name="dateEnd">By token: where the date expression that covers it ends, or 0.</param>
+    public static List<Chunk> Chunk(Token[] tokens, Sentence sentence, int[] mentionAt, Func<int, (int First, int End)> mention, int[] dateEnd)
+    {
+        var chunks = new List<Chunk>((sentence.EndToken - sentence.FirstToken) / 2 + 1);
+        bool IsNoun(int token) => mentionAt[token] >= 0 || dateEnd[token] > 0;
+
+        var i = sentence.FirstToken;
+        while (i < sentence.EndToken)
+        {
+            var chunk = Next(tokens, i, sentence, mentionAt, mention, dateEnd, IsNoun, chunks);
+            chunks.Add(chunk);
+            i = Math.Max(chunk.End, i + 1);
+        }
+
+        return chunks;
+    }
+
+    private static Chunk Next(
+        Token[] tokens, int i, Sentence sentence, int[] mentionAt, Func<int, (int First, int End)> mention, int[] dateEnd, Func<int, bool> isNoun, List<Chunk> before)
+    {
+        var end = sentence.EndToken;
+        ref readonly var token = ref tokens[i];
+        if (dateEnd[i] > 0)
+        {
+            return new Chunk(ChunkKind.Date, i, Math.Min(dateEnd[i], end));
+        }
+
+        if (mentionAt[i] >= 0)
+        {
+            return new Chunk(ChunkKind.Noun, i, Math.Min(mention(mentionAt[i]).End, end)) { Head = i, Mention = mentionAt[i] };
+        }
+
+        if (token.Kind == TokenKind.Quote)
+        {
+            return new Chunk(ChunkKind.Quote, i, i + 1);
+        }
+
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            return new Chunk(tokens[i].Lower == "," ? ChunkKind.Comma : ChunkKind.Stop, i, i + 1);
+        }
+
+        if (token.Kind == TokenKind.Word)
+        {
+            if (token.Is(WordClass.Coordinator) && token.Case == LetterCase.Lower || token.Is(WordClass.Coordinator) && i == sentence.FirstToken)
+            {
+                return new Chunk(ChunkKind.Coordinator, i, i + 1);
+            }
+
+            if (token.Lower == "y" && i + 1 < end && tokens[i + 1].Lower == "compris")
+            {
+                return new Chunk(ChunkKind.Preposition, i, i + 2) { Head = i };
+            }
+
+            if (QuantityEnd(tokens, i, end) is var quantity && quantity > i)
+            {
+                return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun, quantity);
+            }
+
+            if (VerbGroupReader.TryRead(tokens, i, end, sentence.FirstToken, isNoun) is { } verb)
+            {
+                return new Chunk(ChunkKind.Verb, i, verb.End) { Verb = verb, Head = verb.Head };
+            }
+
+            if (token.Is(WordClass.That))
+            {
+                return new Chunk(ChunkKind.That, i, i + 1);
+            }
+
+            if (token.Is(WordClass.Relative))
+            {
+                return new Chunk(ChunkKind.Relative, i, i + 1) { Head = i };
+            }
+
+            if (IsPreposition(tokens, i, end, before))
+            {
+                return new Chunk(ChunkKind.Preposition, i, PrepositionEnd(tokens, i, end)) { Head = i };
+            }
+
+            if (token.Is(WordClass.SubjectPronoun | WordClass.Pronoun) && !token.Is(WordClass.Article))
+            {
+                return new Chunk(ChunkKind.Noun, i, i + 1) { Head = i, IsPronoun = true };
+            }
+
+            if (token.Is(WordClass.Subordinator) && !token.Is(WordClass.Adverb))
+            {
+                return new Chunk(ChunkKind.Subordinator, i, i + 1);
+            }
+
+            if (WordClasses.IsAdverb(tokens, i) && !token.Is(WordClass.Determiner | WordClass.Article))
+            {
+                return new Chunk(ChunkKind.Adverb, i, i + 1);
+            }
+
+            if (token.Is(WordClass.Negation | WordClass.ObjectPronoun) && !token.Is(WordClass.Article | WordClass.Determiner))
+            {
+                return new Chunk(ChunkKind.Adverb, i, i + 1);
+            }
+        }
+
+        return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun);
+    }
+
+    /// <summary>
+    /// "du" and "des" are de + article after a noun, and articles of their own after a verb ("fournir des obus"), a preposition or at the start.
+    /// </summary>
+    private static bool IsPreposition(Token[] tokens, int i, int end, List<Chunk> before)
+    {
+        ref readonly var token = ref tokens[i];
+        if (token.Lower is "au" or "aux")
+        {
+            return true;
+        }
+
+        if (token.Lower is "du" or "des")
+        {
+            for (var k = before.Count - 1; k >= 0; k--)
+            {
+                switch (before[k].Kind)
+                {
+                    case ChunkKind.Noun: return !before[k].IsPronoun;
+                    case ChunkKind.Date: return before[k].End == i && tokens[i].Lower == "du";
+                    case ChunkKind.Verb: return before[k].Verb is { IsBareParticiple: true } or { Passive: true };
+                    case ChunkKind.Adverb: continue;
+                    case ChunkKind.Coordinator:
+                        // "du pétrole et du gaz": as the one before it.
+                        var earlier = before.FindLastIndex(k, c => c.Kind is ChunkKind.Preposition or ChunkKind.Verb || c.Kind == ChunkKind.Noun && tokens[c.First].Lower is "du" or "des");
+                        return earlier >= 0 && before[earlier].Kind == ChunkKind.Preposition && tokens[before[earlier].First].Lower is "du" or "des" or "de" or "d'";
+                    case ChunkKind.Preposition: return false;
+                    default: return false;
+                }
+            }
+
+            return false;
+        }
+
+        return token.Is(WordClass.Preposition) && !(token.Lower == "y" && i + 1 < end);
+    }
+
+    /// <summary>Prepositions of more words: "auprès de", "lors de", "face à", "y compris", "de la part de", "par rapport à".</summary>
+    private static int PrepositionEnd(Token[] tokens, int i, int end)
+    {
+        if (tokens[i].Lower is "lors" or "auprès" or "près" or "autour" or "hors" or "face" or "quant" or "grâce" or "suite" or "afin" && i + 1 < end
+            && tokens[i + 1].Lower is "de" or "d'" or "du" or "des" or "à" or "au" or "aux")
+        {
+            return i + 2;
+        }
+
+        return i + 1;
+    }
+
+    private static Chunk NounChunk(Token[] tokens, int i, int end, int sentenceStart, int[] mentionAt, Func<int, (int First, int End)> mention, Func<int, bool> isNoun, int from = -1)
+    {
+        var cursor = Math.Max(i, from);
+        var indefinite = true;
+        while (cursor < end && !isNoun(cursor) && (tokens[cursor].Is(WordClass.Article | WordClass.Determiner) || tokens[cursor].Kind == TokenKind.Number || tokens[cursor].Lower == "["))
+        {
+            indefinite &= tokens[cursor].Lower is not ("le" or "la" or "les" or "l'" or "ce" or "cet" or "cette" or "ces" or "son" or "sa" or "ses" or "leur" or "leurs");
+            cursor++;
+        }
+
+        if (cursor < end && mentionAt[cursor] >= 0)
+        {
+            return new Chunk(ChunkKind.Noun, i, Math.Min(mention(mentionAt[cursor]).End, end)) { Head = cursor, Mention = mentionAt[cursor], IsIndefinite = indefinite && cursor > i };
+        }
+
+        var head = -1;
+        while (cursor < end && !isNoun(cursor) && tokens[cursor].Kind == TokenKind.Word)
+        {
+            ref readonly var token = ref tokens[cursor];
+            if (cursor > i && WordClasses.IsFunction(token.Lower))
+            {
+                break;
+            }
+
+            if (cursor > i && head >= 0 && !IsFrontAdjective(tokens[cursor - 1].Folded) && VerbGroupReader.TryRead(tokens, cursor, end, sentenceStart, isNoun) is not null)
+            {
+                break;
+            }
+
+            // An adjective before its noun is no head: "un vaste échange", "la récente visite".
+            if (head < 0 || IsFrontAdjective(tokens[head].Folded) && cursor == head + 1)
+            {
+                head = cursor;
+            }
+
+            cursor++;
+        }
+
+        var modifier = -1;
+        if (head >= 0 && cursor < end && mentionAt[cursor] >= 0 && mention(mentionAt[cursor]).First == cursor)
+        {
+            modifier = mentionAt[cursor];
+            cursor = Math.Min(mention(modifier).End, end);
+            if (IsFrontAdjective(tokens[head].Folded))
+            {
+                // "le premier ministre russe", "l'actuel président": the name is the noun.
+                return new Chunk(ChunkKind.Noun, i, cursor) { Head = head + 1, Mention = modifier, IsIndefinite = indefinite };
+            }
+        }
+
+        return new Chunk(ChunkKind.Noun, i, Math.Max(cursor, i + 1)) { Head = head < 0 ? i : head, Modifier = modifier, IsIndefinite = indefinite };
+    }
+
+    /// <summary>"plus de 10 000 soldats", "près de trois mille": a quantity is part of its noun. Where it ends, or <paramref name="i"/>.</summary>
+    private static int QuantityEnd(Token[] tokens, int i, int end) =>
+        i + 2 < end && tokens[i].Lower is "plus" or "moins" or "près" or "autour" && tokens[i + 1].Lower is "de" or "d'"
+        && (tokens[i + 2].Kind == TokenKind.Number || tokens[i + 2].Is(WordClass.Determiner)) ? i + 2 : i;
+
+    private static bool IsFrontAdjective(string folded) => FrontAdjectives.Value.Contains(folded);
+
+    private static readonly Lazy<HashSet<string>> FrontAdjectives = new(() =>
+        [.. LexiconFile.Read("French/front-adjectives.tsv", 1).Select(row => Folding.Fold(row[0]))]);
+}

@@ -1,0 +1,288 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Syntax;
+
+/// <summary>Reads verb groups: see <see cref="VerbGroup"/>.</summary>
+internal static class VerbGroupReader
+{
+    private static readonly VerbLexicon Verbs = VerbLexicon.French;
+
+    /// <summary>The verb group that starts at <paramref name="index"/>, or null where none does.</summary>
+    /// <param name="isNoun">Whether a token is known to be part of a name or a date, so that it cannot be a verb.</param>
+    public static VerbGroup? TryRead(Token[] tokens, int index, int end, int sentenceStart, Func<int, bool> isNoun)
+    {
+        var cursor = index;
+        var negated = false;
+        var reflexive = false;
+        var objectClitic = -1;
+        while (cursor < end && !isNoun(cursor))
+        {
+            ref readonly var token = ref tokens[cursor];
+            if (token.Lower is "ne" or "n'")
+            {
+                negated = true;
+            }
+            else if (negated && cursor > index && token.Lower is "pas" or "plus" or "jamais" && IsForm(tokens, cursor + 1, end, VerbTense.Infinitive))
+            {
+                // "ne pas rencontrer"
+            }
+            else if (token.Lower is "se" or "s'")
+            {
+                reflexive = true;
+            }
+            else if (token.Is(WordClass.ObjectPronoun) && token.Case == LetterCase.Lower)
+            {
+                objectClitic = token.Lower is "en" or "y" ? objectClitic : cursor;
+            }
+            else
+            {
+                break;
+            }
+
+            cursor++;
+        }
+
+        if (cursor >= end || isNoun(cursor) || tokens[cursor].Kind != TokenKind.Word || !Verbs.TryGet(tokens[cursor].Lower, out var forms))
+        {
+            return null;
+        }
+
+        var hasClitic = cursor > index;
+        if (!MayBeVerb(tokens, index, cursor, sentenceStart, negated || reflexive, hasClitic))
+        {
+            return null;
+        }
+
+        // A quotation mark hides nothing: une "aide mutuelle".
+        var left = index > sentenceStart + 1 && tokens[index - 1].Kind == TokenKind.Quote && tokens[index - 2].Is(WordClass.Article | WordClass.Determiner) ? index - 2 : index - 1;
+        var before = left >= sentenceStart && !isNoun(left) ? tokens[left] : (Token?)null;
+        if (!hasClitic && WordClasses.IsFunction(tokens[cursor].Lower) && before?.Is(WordClass.SubjectPronoun) != true)
+        {
+            // "entre", "suivant": prepositions that are forms of a verb too.
+            return null;
+        }
+
+        if (ChooseForm(tokens, cursor, end, forms, before, negated || reflexive || hasClitic) is not { } form)
+        {
+            return null;
+        }
+
+        return Extend(tokens, index, cursor, end, isNoun, form, negated, reflexive, objectClitic);
+    }
+
+    private static VerbGroup Extend(
+        Token[] tokens, int first, int verb, int end, Func<int, bool> isNoun, VerbForm form, bool negated, bool reflexive, int objectClitic)
+    {
+        var tense = form.Tense;
+        var plural = form.Plural;
+        var feminine = form.Feminine;
+        var head = verb;
+        var lemma = form.Lemma;
+        var compound = false;
+        var passive = false;
+        string? modal = null;
+        var subjectClitic = -1;
+        var groupEnd = verb + 1;
+
+        while (true)
+        {
+            var next = SkipInside(tokens, groupEnd, end, isNoun, ref negated, ref subjectClitic, ref reflexive, ref objectClitic, lemma);
+            if (next >= end || isNoun(next) || tokens[next].Kind != TokenKind.Word || tokens[next].Case != LetterCase.Lower)
+            {
+                break;
+            }
+
+            if (lemma is "avoir" or "être" && TryForm(tokens[next].Lower, VerbTense.PastParticiple, out var participle)
+                && !(lemma == "avoir" && next > groupEnd && tokens[next - 1].Is(WordClass.Article)))
+            {
+                passive |= lemma == "être" && !reflexive && !WordClasses.Is(participle.Lemma, WordClass.EtreVerb);
+                compound |= lemma == "avoir" || !passive;
+                (head, lemma) = (next, participle.Lemma);
+                groupEnd = next + 1;
+                continue;
+            }
+
+            if (WordClasses.Is(lemma, WordClass.Modal) && modal is null)
+            {
+                var at = lemma == "venir" && tokens[next].Lower is "de" or "d'" ? next + 1 : next;
+                while (at < end && (tokens[at].Lower is "se" or "s'" || tokens[at].Is(WordClass.ObjectPronoun) && at + 1 < end && IsForm(tokens, at + 1, end, VerbTense.Infinitive)))
+                {
+                    reflexive |= tokens[at].Lower is "se" or "s'";
+                    at++;
+                }
+
+                if (at < end && !isNoun(at) && TryForm(tokens[at].Lower, VerbTense.Infinitive, out var infinitive) && (lemma != "venir" || at > next))
+                {
+                    modal = lemma;
+                    (head, lemma) = (at, infinitive.Lemma);
+                    groupEnd = at + 1;
+                    compound = false;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        if (subjectClitic >= groupEnd)
+        {
+            groupEnd = subjectClitic + 1;
+        }
+
+        return new VerbGroup
+        {
+            First = first, End = groupEnd, Head = head, Lemma = lemma, Tense = tense, Compound = compound, Passive = passive,
+            Negated = negated, Reflexive = reflexive, Modal = modal, SubjectClitic = subjectClitic, ObjectClitic = objectClitic, Plural = plural, Feminine = feminine,
+        };
+    }
+
+    /// <summary>What may stand between an auxiliary and its participle: negation, adverbs, an inverted subject, "par ailleurs".</summary>
+    private static int SkipInside(
+        Token[] tokens, int from, int end, Func<int, bool> isNoun, ref bool negated, ref int subjectClitic, ref bool reflexive, ref int objectClitic, string lemma)
+    {
+        var cursor = from;
+        while (cursor < end && !isNoun(cursor))
+        {
+            ref readonly var token = ref tokens[cursor];
+            if (token.Lower is "pas" or "plus" or "jamais" or "guère" or "point")
+            {
+                negated |= token.Lower is not "plus" || negated;
+            }
+            else if (token.Lower.Length > 1 && token.Lower[0] == '-' && token.Is(WordClass.SubjectPronoun))
+            {
+                subjectClitic = cursor;
+            }
+            else if (lemma is "avoir" or "être" && token.Lower is "par" && cursor + 1 < end && tokens[cursor + 1].Lower is "ailleurs" or "exemple" or "conséquent")
+            {
+                cursor++;
+            }
+            else if (lemma is "avoir" or "être" && token.Lower is "en" or "d'" or "à" or "de" && cursor + 1 < end && tokens[cursor + 1].Lower is "outre" or "effet" or "revanche" or "abord" or "ailleurs" or "nouveau" or "plus")
+            {
+                cursor++;
+            }
+            else if (!WordClasses.IsAdverb(tokens, cursor) || Verbs.TryGet(token.Lower, out _) && !token.Is(WordClass.Adverb))
+            {
+                break;
+            }
+
+            cursor++;
+        }
+
+        return cursor;
+    }
+
+    private static bool MayBeVerb(Token[] tokens, int index, int verb, int sentenceStart, bool certain, bool hasClitic)
+    {
+        ref readonly var token = ref tokens[verb];
+        if (token.Case == LetterCase.Upper || token.Case == LetterCase.Capitalised && verb > sentenceStart && tokens[verb - 1].Kind != TokenKind.Quote)
+        {
+            return false;
+        }
+
+        if (certain)
+        {
+            return true;
+        }
+
+        if (!hasClitic)
+        {
+            return true;
+        }
+
+        // "le", "la", "les", "leur" before a word that is a noun too: an article. "l'accuse", "lui demande": a verb.
+        return tokens[index].Lower is not ("le" or "la" or "les" or "l'" or "leur" or "en") || !NameLexicon.French.IsCommon(token.Folded)
+            || index > sentenceStart && tokens[index - 1].Is(WordClass.SubjectPronoun | WordClass.Negation | WordClass.Relative);
+    }
+
+    private static VerbForm? ChooseForm(Token[] tokens, int verb, int end, VerbForm[] forms, Token? before, bool marked)
+    {
+        ref readonly var token = ref tokens[verb];
+        VerbForm? finite = null, infinitive = null, gerund = null, participle = null;
+        foreach (var form in forms)
+        {
+            switch (form.Tense)
+            {
+                case VerbTense.Infinitive: infinitive ??= form; break;
+                case VerbTense.PresentParticiple: gerund ??= form; break;
+                case VerbTense.PastParticiple: participle ??= form; break;
+                case VerbTense.Imperative: break;
+                default:
+                    if (finite is null || finite.Value.Person != 3 && form.Person == 3 || finite.Value.Tense is VerbTense.SubjunctivePresent && form.Tense == VerbTense.Present && form.Person == 3)
+                    {
+                        finite = form;
+                    }
+
+                    break;
+            }
+        }
+
+        if (infinitive is not null)
+        {
+            return before is { } p && p.Is(WordClass.Article | WordClass.Determiner) && p.Lower is not ("le" or "la" or "les" or "l'") && !marked ? null : infinitive;
+        }
+
+        if (gerund is not null && finite is null)
+        {
+            var afterEn = before is { Lower: "en" };
+            return !afterEn && (before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) || NameLexicon.French.IsCommon(token.Folded)) ? null : gerund;
+        }
+
+        if (before is { } previous && !marked)
+        {
+            if (previous.Is(WordClass.Article | WordClass.Determiner))
+            {
+                return null;
+            }
+
+            if (previous.Is(WordClass.Preposition) && previous.Lower is not "y")
+            {
+                return previous.Lower == "en" ? gerund : null;
+            }
+        }
+
+        if (finite is { } found && (found.Person == 3 || marked || before is { } b && b.Is(WordClass.SubjectPronoun)))
+        {
+            if (participle is not null && !marked && verb + 1 < end && tokens[verb + 1].Lower is "par")
+            {
+                return participle;
+            }
+
+            // A noun that nothing marks as one: "Kim Jong Un visite", but "une marche de protestation", "sa marche".
+            if (NameLexicon.French.IsCommon(token.Folded) && !marked && before is { } left && left.Case == LetterCase.Lower
+                && left.Kind == TokenKind.Word && !left.Is(WordClass.SubjectPronoun | WordClass.Relative | WordClass.That | WordClass.Coordinator | WordClass.Adverb | WordClass.Pronoun)
+                && !IsLikelySubject(left) && found.Lemma is not ("être" or "avoir" or "faire" or "dire"))
+            {
+                return participle;
+            }
+
+            return found;
+        }
+
+        return participle;
+    }
+
+    /// <summary>A noun or an adjective may be a subject's last word; what ends in a number's or a unit's place may not.</summary>
+    private static bool IsLikelySubject(in Token left) => NameLexicon.French.IsCommon(left.Folded) || CountryLexicon.French.TryGetAdjective(left.Lower, out _);
+
+    private static bool IsForm(Token[] tokens, int index, int end, VerbTense tense) =>
+        index < end && tokens[index].Kind == TokenKind.Word && TryForm(tokens[index].Lower, tense, out _);
+
+    private static bool TryForm(string lower, VerbTense tense, out VerbForm found)
+    {
+        if (Verbs.TryGet(lower, out var forms))
+        {
+            foreach (var form in forms)
+            {
+                if (form.Tense == tense)
+                {
+                    found = form;
+                    return true;
+                }
+            }
+        }
+
+        found = default;
+        return false;
+    }
+}
