@@ -30,7 +30,8 @@ public sealed class SeedingJobTests(PostgresFixture postgres) : IDisposable
 
         Assert.Equal(after, await database.DumpAsync());
         Assert.Equal(["Un autre texte.", "Un texte."], await database.ReadAsync("select convert_from(content, 'UTF8') from document order by name"));
-        Assert.Equal(["a.txt done", "b.txt done"], await database.ReadAsync("select name || ' ' || state from ingestion where article_id is not null order by 1"));
+        Assert.Equal(
+            ["a.txt done", "b.txt done"], await database.ReadAsync("select name || ' ' || state from ingestion where article_id is not null order by 1"));
     }
 
     [Fact]
