@@ -85,9 +85,6 @@ internal sealed record EventTrigger(
     /// <summary>The mode, its own or, of aid, that of what is given.</summary>
     public string? ModeWith(NounClass? given) => Mode ?? (Type == "AID" ? given?.Mode : null);
 
-    /// <summary>Whether one alternative of what the trigger requires holds.</summary>
-    public bool IsMet(Func<TriggerCondition, bool> holds) => Requires.Length == 0 || Array.Exists(Requires, all => Array.TrueForAll(all, holds.Invoke));
-
     /// <param name="complement">See <see cref="TriggerComplement"/>.</param>
     public SlotRole RoleOf(string complement)
     {
