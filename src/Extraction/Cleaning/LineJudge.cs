@@ -33,9 +33,9 @@ internal static class LineJudge
         {
             block.Kind = LineKind.Stamp;
         }
-        else if (IsPublishers(block.Text, tokens, out _))
+        else if (IsPublishers(block.Text, tokens, out var pictures))
         {
-            block.Kind = LineKind.Byline;
+            (block.Kind, block.IsCreditOnly) = pictures ? (LineKind.Caption, true) : (LineKind.Byline, false);
         }
         else if (CreditReader.ReadLine(block.Text, tokens) is not null)
         {
@@ -61,12 +61,15 @@ internal static class LineJudge
     }
 
     /// <summary>A line of nothing but agencies and media: "ATS Agence télégraphique suisse", "(ats/afp)", "franceinfo avec AFP".</summary>
-    public static bool IsPublishers(string text, Token[] tokens, out int count)
+    /// <param name="pictures">One of them supplies pictures: "Keystone/EPA".</param>
+    public static bool IsPublishers(string text, Token[] tokens, out bool pictures)
     {
-        count = 0;
+        var count = 0;
+        pictures = false;
         var i = 0;
         while (i < tokens.Length)
         {
+            pictures |= FurnitureLexicon.French.CreditWords.TryMatch(tokens, i, tokens.Length, out _, out _);
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))
             {
                 count++;

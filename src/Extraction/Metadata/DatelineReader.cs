@@ -1,4 +1,5 @@
 using Dossier.Extraction.Dates;
+using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Metadata;
@@ -18,24 +19,28 @@ internal static class DatelineReader
             words.RemoveAt(words.Count - 1);
         }
 
-        return words.Count == 0 ? null : new Dateline(Place(dateline[words[0].Start..words[^1].End]), date?.Date);
+        return words.Count == 0 ? null : new Dateline(Place(dateline[words[0].Start..words[^1].End], text.Tokens, words.Count), date?.Date);
     }
 
     /// <summary>Agencies write places in capitals, without accents: the usual spelling where it is known.</summary>
-    private static string Place(string written)
+    private static string Place(string written, Token[] tokens, int count)
     {
-        var place = written.ToCharArray();
-        var inWord = false;
-        for (var i = 0; i < place.Length; i++)
+        if (PlaceLexicon.French.TryMatch(tokens, 0, tokens.Length, out var known, out var length) && length == count)
         {
-            if (inWord && written.Length > 3)
-            {
-                place[i] = char.ToLowerInvariant(place[i]);
-            }
-
-            inWord = char.IsLetter(place[i]);
+            return known.Name;
         }
 
-        return written.Any(char.IsLower) ? written : new string(place);
+        if (written.Any(char.IsLower) || written.Length <= 3)
+        {
+            return written;
+        }
+
+        var place = written.ToCharArray();
+        for (var i = 1; i < place.Length; i++)
+        {
+            place[i] = char.IsLetter(place[i - 1]) ? char.ToLowerInvariant(place[i]) : place[i];
+        }
+
+        return new string(place);
     }
 }

@@ -33,6 +33,7 @@ public sealed class SeedPageTests
         Assert.StartsWith(starts, cleaned.Body, StringComparison.Ordinal);
         Assert.EndsWith(ends, cleaned.Body, StringComparison.Ordinal);
         Assert.Equal(outlet, metadata.Outlet);
+        Assert.Equal(name.StartsWith("001", StringComparison.Ordinal) ? "Séoul" : null, metadata.Dateline?.Place);
         PageInvariants.Check(raw, cleaned);
     }
 
