@@ -6,6 +6,8 @@ using Dossier.Api.Claims;
 using Dossier.Api.Database;
 using Dossier.Api.Events;
 using Dossier.Api.Http;
+using Dossier.Api.Ingestion;
+using Dossier.Extraction;
 using FluentValidation;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -22,6 +24,7 @@ public static class ApiBuilder
         var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.UseDefaults();
         builder.AddDatabase();
+        builder.AddIngestion(DocumentExtractor.Extract);
 
         builder.Services.AddProblems();
         builder.Services.AddJson();
@@ -57,10 +60,15 @@ public static class ApiBuilder
     /// <summary>In code and not in a settings file, which is only found where the program is started from its own folder.</summary>
     private static void UseDefaults(this WebApplicationBuilder builder)
     {
-        // Before all other sources, so that any of them outranks it. A request is not worth two lines of log.
+        // Before all other sources, so that any of them outranks it. A request is not worth two lines of log, nor is every look at a
+        // service that is not ready yet.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
-            InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" },
+            InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+                ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
+            },
         });
 
         var settings = builder.Configuration;

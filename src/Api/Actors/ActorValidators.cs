@@ -1,4 +1,5 @@
 using Dossier.Api.Http;
+using Dossier.Extraction.Actors;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,13 +33,11 @@ internal sealed record ActorQuery : ListQuery
 
 internal sealed class ActorQueryValidator : ListQueryValidator<ActorQuery>
 {
-    private static readonly string[] Kinds = ["person", "organisation", "country", "group"];
-
     public ActorQueryValidator()
         : base(ActorQueries.Sorts)
     {
         RuleFor(query => query.Q).Words("Any spelling of a name");
-        RuleForEach(query => query.Kind).OneOf(Kinds);
+        RuleForEach(query => query.Kind).OneOf<ActorQuery, ActorKind>();
         RuleForEach(query => query.Country).Country();
         RuleForEach(query => query.Article).Id();
         RuleForEach(query => query.Event).Id();

@@ -1,4 +1,5 @@
 using Dossier.Api.Http;
+using Dossier.Extraction.Claims;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -56,13 +57,11 @@ internal sealed record ClaimQuery : ListQuery
 
 internal sealed class ClaimQueryValidator : ListQueryValidator<ClaimQuery>
 {
-    private static readonly string[] Kinds = ["statement", "accusation", "denial", "commitment", "assessment", "demand", "threat", "position"];
-
     public ClaimQueryValidator()
         : base(ClaimQueries.Sorts)
     {
         RuleFor(query => query.Q).Words();
-        RuleForEach(query => query.Kind).OneOf(Kinds);
+        RuleForEach(query => query.Kind).OneOf<ClaimQuery, ClaimKind>();
         RuleForEach(query => query.Speaker).Actor();
         RuleForEach(query => query.About).Actor();
         RuleForEach(query => query.Via).Actor();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -23,6 +24,7 @@ internal sealed partial class DatabaseStartup(
     private Task? _closing;
     private NpgsqlDataSource? _source;
     private LocalPostgres? _postgres;
+    private PosixSignalRegistration? _hangup;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -84,6 +86,12 @@ internal sealed partial class DatabaseStartup(
             return await ReachAsync(CreateSource(connectionString), cancellationToken);
         }
 
+        // The host ends in order on Ctrl-C and SIGTERM; a terminal that is closed would leave the server behind.
+        _hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            lifetime.StopApplication();
+        });
         var folder = configuration["Database:Folder"];
         _postgres = await LocalPostgres.StartAsync(
             new LocalPostgresOptions { Folder = string.IsNullOrWhiteSpace(folder) ? LocalPostgresOptions.DefaultFolder() : folder }, logger, cancellationToken);
@@ -159,6 +167,8 @@ internal sealed partial class DatabaseStartup(
         {
             await _postgres.DisposeAsync();
         }
+
+        _hangup?.Dispose();
     }
 
     [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "The database is up to date ({Milliseconds} ms)")]

@@ -1,4 +1,5 @@
 using Dossier.Api.Http;
+using Dossier.Extraction.Events;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace Dossier.Api.Events;
 internal sealed record EventQuery : ListQuery
 {
     [FromQuery(Name = "q")]
-    [Parameter("Words of the event's line or place, in French; inflected forms count.", "visite", "traité")]
+    [Parameter("Words of the event's line, of its place or of a clause that tells it, in French; inflected forms count.", "visite", "traité")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "type")]
@@ -56,15 +57,13 @@ internal sealed record EventQuery : ListQuery
 
 internal sealed class EventQueryValidator : ListQueryValidator<EventQuery>
 {
-    private static readonly string[] Statuses = ["reported", "alleged", "denied", "planned"];
-
     public EventQueryValidator()
         : base(EventQueries.Sorts)
     {
         RuleFor(query => query.Q).Words();
         RuleForEach(query => query.Type).OneOf(Plover.Types, Plover.ActsOfSpeechAreClaims);
         RuleForEach(query => query.Mode).OneOf(Plover.Modes);
-        RuleForEach(query => query.Status).OneOf(Statuses);
+        RuleForEach(query => query.Status).OneOf<EventQuery, EventStatus>();
         RuleForEach(query => query.Actor).Actor();
         RuleForEach(query => query.Source).Actor();
         RuleForEach(query => query.Target).Actor();

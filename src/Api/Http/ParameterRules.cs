@@ -51,6 +51,13 @@ internal static class ParameterRules
 {
     public const int LongestWords = 200;
 
+    /// <summary>The members of an enumeration, as the database and the contracts spell them.</summary>
+    public static IRuleBuilderOptions<T, string?> OneOf<T, TEnum>(this IRuleBuilder<T, string?> rule)
+        where TEnum : struct, Enum => rule.OneOf(Names<TEnum>());
+
+    public static IReadOnlyList<string> Names<TEnum>()
+        where TEnum : struct, Enum => [.. Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant())];
+
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> choices, string? note = null) =>
         rule.SetValidator(new ParameterRule<T>(
             "One of " + string.Join(", ", choices) + note,

@@ -45,7 +45,8 @@ internal static class ActorResolution
             return [];
         }
 
-        var candidates = await CandidatesAsync(connection, blocks, cancellation);
+        // Only under these: most blocks are first names, which nobody stands for alone and many people share.
+        var candidates = await CandidatesAsync(connection, [.. surnames.SelectMany(s => ActorKey.Blocks(s.Key)).Distinct()], cancellation);
         var decided = surnames.ConvertAll(s => (
             Own: StableId.OfActor(s.Key),
             s.Country,

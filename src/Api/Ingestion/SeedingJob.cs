@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Diagnostics;
 using Npgsql;
 
@@ -91,7 +92,7 @@ internal sealed partial class SeedingJob(ArticleWriter writer, DocumentPreparer 
             await writer.WriteAsync(connection, prepared, cancellation);
             return prepared;
         }
-        catch (Exception fault) when (prepared.Count > 1 && IsOfDocument(fault))
+        catch (Exception fault) when (prepared.Count > 1 && IsOfDocument(fault, connection))
         {
             var written = new List<PreparedArticle>();
             foreach (var article in prepared)
@@ -101,9 +102,14 @@ internal sealed partial class SeedingJob(ArticleWriter writer, DocumentPreparer 
 
             return written;
         }
-        catch (Exception fault) when (IsOfDocument(fault))
+        catch (Exception fault) when (IsOfDocument(fault, connection))
         {
-            var reason = fault is PostgresException { ConstraintName: { } constraint } ? $"it breaks {constraint}" : fault.Message;
+            var reason = fault switch
+            {
+                PostgresException { ConstraintName: { } constraint } => $"it breaks {constraint}",
+                PostgresException refusal => refusal.MessageText,
+                _ => "an offset points outside the text, or an index outside its list",
+            };
             refused.Add(new RefusedDocument(prepared[0].Name, prepared[0].Sha256, $"What was read in it cannot be stored: {reason}."));
             LogFault(prepared[0].Name, fault);
             return [];
@@ -114,10 +120,10 @@ internal sealed partial class SeedingJob(ArticleWriter writer, DocumentPreparer 
     /// A document's own fault: data or a constraint that the database refuses (classes 22, 23 and 54), offsets outside the text.
     /// Anything else (no connection, shutting down) is none, and the job is to be run again.
     /// </summary>
-    private static bool IsOfDocument(Exception fault) => fault switch
+    private static bool IsOfDocument(Exception fault, NpgsqlConnection connection) => connection.State == ConnectionState.Open && fault switch
     {
         PostgresException refusal => refusal.SqlState[..2] is "22" or "23" or "54",
-        ArgumentException or IndexOutOfRangeException or InvalidOperationException or KeyNotFoundException or FormatException => fault is not ObjectDisposedException,
+        ArgumentException or IndexOutOfRangeException or KeyNotFoundException => true,
         _ => false,
     };
 

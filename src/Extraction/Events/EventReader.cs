@@ -102,7 +102,7 @@ internal sealed class EventReader(EventContext context)
         {
             Trigger = trigger, Sentence = sentence.Index, Token = group.First, Status = status, Rule = trigger.LightNoun is null ? "event.verb" : "event.light-verb",
             TriggerSpan = new TextSpan(sentence.Tokens[group.First].Start, sentence.Tokens[triggerEnd - 1].End), Span = span,
-            Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
+            Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
             Date = context.DateNear(sentence, k, FirstOfDates(sentence, clause.First, k), end) ?? (group.IsFinite ? context.OpeningDate(sentence, k) : null),
             Place = context.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
         };
@@ -241,7 +241,7 @@ internal sealed class EventReader(EventContext context)
             {
                 Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
                 TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, Math.Max(end, k + 1)),
-                Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
+                Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
                 Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = context.PlaceIn(sentence, clause.Complements),
                 Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };

@@ -26,6 +26,11 @@ internal sealed class VerbLexicon
                 }
             }
         }
+
+        foreach (var row in LexiconFile.Read("French/verb-homographs.tsv", 1))
+        {
+            _forms.Remove(row[0]);
+        }
     }
 
     public static VerbLexicon French => Instance.Value;

@@ -41,9 +41,9 @@ public sealed class EmbeddedDefaultTests : IAsyncLifetime
     }
 
     [LocalPostgresFact]
-    public async Task SIGTERM_and_Ctrl_C_stop_the_service_and_its_server_in_order()
+    public async Task SIGTERM_Ctrl_C_and_a_closed_terminal_stop_the_service_and_its_server_in_order()
     {
-        foreach (var signal in (string[])["TERM", "INT"])
+        foreach (var signal in (string[])["TERM", "INT", "HUP"])
         {
             using var service = Start();
             await service.WaitForAsync(UpToDate, Cancellation);

@@ -27,9 +27,19 @@ internal sealed class ServiceProcess : IDisposable
     public static ServiceProcess Start(IReadOnlyDictionary<string, string> settings, string? account = null)
     {
         var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        var start = account is null
-            ? new ProcessStartInfo(dotnet, [Program])
-            : new ProcessStartInfo("setpriv", ["--reuid", account, "--regid", "65534", "--clear-groups", dotnet, Program]);
+        List<string> command = [dotnet, Program];
+        if (account is not null)
+        {
+            command.InsertRange(0, ["setpriv", "--reuid", account, "--regid", "65534", "--clear-groups"]);
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            // A shell starts what it puts in the background, as these tests may be, with Ctrl-C ignored, and children inherit that.
+            command.InsertRange(0, ["env", "--default-signal=INT,HUP"]);
+        }
+
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false };
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.WorkingDirectory = Path.GetDirectoryName(Program);

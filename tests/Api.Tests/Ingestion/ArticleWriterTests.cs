@@ -198,7 +198,15 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
             {
                 Events = [.. document.Events, .. document.Events],
                 Claims = [.. document.Claims.Select(c => c with { About = [1, 1] }), .. document.Claims],
-                Actors = [.. document.Actors.Select(a => a with { Mentions = [.. a.Mentions, .. a.Mentions], Names = [.. a.Names, .. a.Names], Roles = [.. a.Roles, .. a.Roles] })],
+                Actors =
+                [
+                    .. document.Actors.Select(a => a with
+                    {
+                        Mentions = [.. a.Mentions, .. a.Mentions],
+                        Names = [.. a.Names, .. a.Names],
+                        Roles = [.. a.Roles, .. a.Roles],
+                    }),
+                ],
             },
         };
         await using var database = await WriterDatabase.CreateAsync(postgres);
@@ -270,7 +278,8 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
         };
         ActivitySource.AddActivityListener(listener);
 
-        await database.WriteAsync([.. Enumerable.Range(0, articles / 2).SelectMany(i => new[] { Sketches.Visit.Article($"v{i}"), Sketches.Denial.Article($"d{i}") })]);
+        await database.WriteAsync(
+            [.. Enumerable.Range(0, articles / 2).SelectMany(i => new[] { Sketches.Visit.Article($"v{i}"), Sketches.Denial.Article($"d{i}") })]);
 
         Assert.True(statements.Count > 20, $"Only {statements.Count} statements were seen.");
         return statements.Count;

@@ -115,7 +115,7 @@ internal sealed class DocumentSketch(string published, string text)
     public static EdtfDate Edtf(string date)
     {
         var parts = date.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
-        var earliest = new DateOnly(parts[0], parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1, parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1);
+        var earliest = new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
         var latest = parts.Length == 1 ? earliest.AddYears(1).AddDays(-1) : parts.Length == 2 ? earliest.AddMonths(1).AddDays(-1) : earliest;
         return new EdtfDate(date, earliest, latest);
     }

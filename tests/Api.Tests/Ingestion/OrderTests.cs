@@ -118,7 +118,8 @@ public sealed class OrderTests(PostgresFixture postgres)
         var published = days[random.Next(3, days.Length)];
         var sketch = new DocumentSketch(
             random.Next(5) == 0 ? "" : published,
-            "Ana Petrescu, Ion Petrescu, Viktor Petrescu, Ana Lupu, Ion Lupu, Viktor Lupu, Roumanie, Moldavie, reçu, livré, accuse, nie, dit, des armes, un pacte");
+            "Ana Petrescu, Ion Petrescu, Viktor Petrescu, Ana Lupu, Ion Lupu, Viktor Lupu, Roumanie, Moldavie, "
+            + "reçu, livré, accuse, nie, dit, des armes, un pacte");
         int[] actors =
         [
             .. Enumerable.Range(0, 3).Select(_ =>
@@ -141,7 +142,8 @@ public sealed class OrderTests(PostgresFixture postgres)
         var visit = sketch.Event("CONSULT", random.Next(2) == 0 ? "visit" : null, "reçu", Day(), Parties());
         var aid = sketch.Event("AID", "military", "livré", Day(), Parties(), (EventStatus)random.Next(4), "weapons");
         var first = sketch.Claim((ClaimKind)random.Next(3), actors[0], "des armes", "accuse", random.Next(3) == 0 ? visit : aid, [actors[1]]);
-        sketch.Claim(ClaimKind.Denial, actors[1], "un pacte", "nie", random.Next(3) == 0 ? null : aid, [actors[2]], answers: random.Next(2) == 0 ? first : null);
+        int? answered = random.Next(2) == 0 ? first : null;
+        sketch.Claim(ClaimKind.Denial, actors[1], "un pacte", "nie", random.Next(3) == 0 ? null : aid, [actors[2]], answered);
         sketch.Claim(ClaimKind.Accusation, random.Next(3) == 0 ? null : actors[2], "des armes", "dit", aid, [actors[0]], via: [actors[3]]);
         return sketch;
     }

@@ -10,7 +10,8 @@ internal static class SeedDocuments
     /// <summary>A day to infer dates against that does not move with the calendar.</summary>
     public const string ReceivedOn = "2025-06-30";
 
-    public static string Folder { get; } = new SeedingOptions().Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no seeds folder.");
+    public static string Folder { get; } =
+        new SeedingOptions().Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no seeds folder.");
 
     public static PreparedArticle[] Read()
     {

@@ -30,13 +30,15 @@ public sealed class SeedingJobTests(PostgresFixture postgres) : IDisposable
 
         Assert.Equal(after, await database.DumpAsync());
         Assert.Equal(["Un autre texte.", "Un texte."], await database.ReadAsync("select convert_from(content, 'UTF8') from document order by name"));
-        Assert.Equal(["a.txt done", "b.txt done"], await database.ReadAsync("select name || ' ' || state from ingestion where article_id is not null order by 1"));
+        Assert.Equal(
+            ["a.txt done", "b.txt done"], await database.ReadAsync("select name || ' ' || state from ingestion where article_id is not null order by 1"));
     }
 
     [Fact]
     public async Task A_broken_document_is_recorded_with_its_reason_and_the_others_go_in()
     {
         await using var database = await WriterDatabase.CreateAsync(postgres);
+        Put("beyond.txt", "beyond");
         Put("bytes.txt", [(byte)'a', 0xE9, (byte)'b']);
         Put("empty.txt", "");
         Put("fault.txt", "fault");
@@ -45,10 +47,11 @@ public sealed class SeedingJobTests(PostgresFixture postgres) : IDisposable
         Put("outside.txt", "outside");
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, "gone.txt"), Path.Combine(_folder.FullName, "nowhere"));
 
-        Assert.Equal(new SeedingSummary(Written: 1, Skipped: 0, Failed: 6), await RunAsync(database));
+        Assert.Equal(new SeedingSummary(Written: 1, Skipped: 0, Failed: 7), await RunAsync(database));
 
         Assert.Equal(
             [
+                "beyond.txt: What was read in it cannot be stored: an offset points outside the text, or an index outside its list.",
                 "bytes.txt: The document is not UTF-8: byte 1 starts no character.",
                 "empty.txt: The document is empty.",
                 "fault.txt: The extractor failed on it (InvalidOperationException: a fault)",
@@ -161,14 +164,22 @@ public sealed class SeedingJobTests(PostgresFixture postgres) : IDisposable
     private static ExtractedDocument Extract(SourceDocument source)
     {
         var document = new DocumentSketch("2024-05-31", source.Text).Document;
-        if (source.Text != "outside")
-        {
-            return source.Text == "fault" ? throw new InvalidOperationException("a fault") : document with { Text = source.Text == "nothing" ? "" : source.Text };
-        }
-
         var told = Sketches.Visit.Document;
-        var mention = told.Events[0].Mentions[0];
-        return told with { Events = [told.Events[0] with { Mentions = [mention with { Span = new TextSpan(mention.Trigger.End, mention.Span.End) }] }] };
+        var (clause, trigger) = (told.Events[0].Mentions[0].Span, told.Events[0].Mentions[0].Trigger);
+        return source.Text switch
+        {
+            "fault" => throw new InvalidOperationException("a fault"),
+            "nothing" => document with { Text = "" },
+            "outside" => With(told, new TextSpan(trigger.End, clause.End)),
+            "beyond" => With(told, new TextSpan(clause.Start, clause.End + 1)),
+            _ => document,
+        };
+    }
+
+    private static ExtractedDocument With(ExtractedDocument document, TextSpan clause)
+    {
+        var told = document.Events[0];
+        return document with { Events = [told with { Mentions = [told.Mentions[0] with { Span = clause }] }] };
     }
 
     private sealed class QueueLogger(ConcurrentQueue<string> lines) : ILogger<SeedingJob>

@@ -110,7 +110,7 @@ public sealed class EventTriggerLexiconTests
 
         var received = receive.First(trigger => trigger.Type == "CONSULT" && trigger.Tail.Length == 0);
         Assert.Equal((SlotRole.Target, SlotRole.Source), (received.Subject, received.Object));
-        var paid = pay.First(trigger => trigger.IsLightNoun("visite"));
+        var paid = pay.First(trigger => trigger.Tail is ["visite"]);
         Assert.Equal((SlotRole.Source, SlotRole.Target), (paid.Subject, paid.RoleOf("à")));
         var went = go.First(trigger => trigger.Reflexive && trigger.Type == "CONSULT" && trigger.Tail.Length == 0);
         Assert.Equal((SlotRole.Source, SlotRole.Target), (went.Subject, went.RoleOf("lieu")));

@@ -54,6 +54,10 @@ public sealed class VerbLexiconTests
     [InlineData("missile", null)]
     [InlineData("moscou", null)]
     [InlineData("recevaient", "recevoir")]
+    [InlineData("entre", null)]
+    [InlineData("contre", null)]
+    [InlineData("président", null)]
+    [InlineData("entrent", "entrer")]
     [InlineData("puée", null)]
     [InlineData("étée", null)]
     public void Only_forms_that_French_has_are_known(string word, string? lemma)
@@ -92,7 +96,8 @@ public sealed class VerbLexiconTests
         {
             Assert.Contains(readings[lemma], form => form.Tense == VerbTense.Infinitive);
             Assert.Contains(readings[lemma], form => form.Tense == VerbTense.PastParticiple);
-            Assert.Contains(readings[lemma], form => form is { Tense: VerbTense.Present, Person: 3, Plural: false });
+            // "entre" is the preposition.
+            Assert.True(lemma == "entrer" || readings[lemma].Any(form => form is { Tense: VerbTense.Present, Person: 3, Plural: false }), lemma);
             Assert.Contains(readings[lemma], form => form is { Tense: VerbTense.Conditional, Person: 3, Plural: false });
         });
     }
