@@ -42,6 +42,16 @@ internal static class CreditReader
         return IsCredit(line) && Words(tokens) <= MostWords ? line : null;
     }
 
+    /// <summary>The length of "Photo : " before the words of a caption; 0 where there is none.</summary>
+    public static int LabelLength(string caption)
+    {
+        var tokens = Tokenizer.Tokenize(caption);
+        return FurnitureLexicon.French.Starts.TryMatch(tokens, 0, tokens.Length, out var match, out var length) && match.Kind == FurnitureKind.Credit
+            && length + 1 < tokens.Length && caption[tokens[length].Start] == ':'
+                ? tokens[length + 1].Start
+                : 0;
+    }
+
     /// <summary>A caption with its credit at the end.</summary>
     /// <param name="loosely">Also where an agency alone stands between brackets, as it does after an article too.</param>
     /// <returns>Where the caption's text ends, and the credit; null where the line has none.</returns>
@@ -71,6 +81,13 @@ internal static class CreditReader
         if (sign > 8 && line.Length - sign < 90)
         {
             return (sign, line[(sign + 1)..].Trim(' ', '\u00A0', '.', ')'));
+        }
+
+        // "… à Tombouctou. AFP - STR": two names at least, since one alone signs an article.
+        var stop = line.LastIndexOf(". ", StringComparison.Ordinal);
+        if (stop > 8 && line.Length - stop < 60 && line.AsSpan(stop).ContainsAny('/', '-') && !line.AsSpan(stop).ContainsAny('(', ')') && IsCredit(line[(stop + 2)..]))
+        {
+            return (stop + 1, line[(stop + 2)..]);
         }
 
         return ReadLabel(line);

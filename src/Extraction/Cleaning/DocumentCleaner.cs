@@ -51,12 +51,12 @@ internal static class DocumentCleaner
             }
 
             var span = block.Span;
-            if (paragraph < 3 && BodyOpening.CreditLength(block.Text) is > 0 and var credit)
+            if (paragraph < 3 && !block.Continues && BodyOpening.CreditLength(block.Text) is > 0 and var credit)
             {
                 lines.Add(Line(raw, new TextSpan(span.Start, span.Start + credit), LineKind.Byline));
                 span = span with { Start = span.Start + credit };
             }
-            else if (paragraph == 0 && BodyOpening.DatelineLength(block.Text) is > 0 and var length)
+            else if (dateline is null && paragraph < 3 && !block.Continues && BodyOpening.DatelineLength(block.Text) is > 0 and var length)
             {
                 var line = Line(raw, new TextSpan(span.Start, span.Start + length), LineKind.Stamp);
                 dateline = line.Text;

@@ -79,7 +79,7 @@ internal static class LineJudge
             {
                 i += length;
             }
-            else if (tokens[i].Kind == TokenKind.Word || tokens.Length > 20)
+            else if (tokens.Length > 20 || (tokens[i].Kind == TokenKind.Word && !IsInitials(text, tokens, i)))
             {
                 return false;
             }
@@ -91,6 +91,11 @@ internal static class LineJudge
 
         return count > 0;
     }
+
+    /// <summary>"(mbr/ats)": the letters of an editor beside an agency.</summary>
+    private static bool IsInitials(string text, Token[] tokens, int i) =>
+        tokens[i].Span.Length <= 4 && tokens[i].Case == LetterCase.Lower
+        && ((i > 0 && text[tokens[i - 1].Start] is '/' or ',') || (i + 1 < tokens.Length && text[tokens[i + 1].Start] is '/' or ','));
 
     private static int FirstWord(Token[] tokens)
     {
@@ -193,7 +198,7 @@ internal static class LineJudge
     private static bool IsStamp(PageBlock block, int first)
     {
         var tokens = block.Tokens;
-        if (tokens.Length > 40 || block.EndsFinal)
+        if (tokens.Length > 40)
         {
             return false;
         }
@@ -213,7 +218,7 @@ internal static class LineJudge
             i += step;
         }
 
-        return words > 0 && (numbers > 0 || label) && first < tokens.Length;
+        return words > 0 && (numbers > 0 || (label && !block.EndsFinal)) && first < tokens.Length;
     }
 
     /// <summary>How many tokens from <paramref name="i"/> may stand in a stamp; 0 where the one there may not.</summary>

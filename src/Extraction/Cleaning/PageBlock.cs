@@ -91,6 +91,12 @@ internal sealed class PageBlock
 
     private static (bool Final, bool Open) Ending(string text)
     {
+        // "… à Odessa. (ats/afp)": a short bracket after the sentence has ended.
+        if (text[^1] == ')' && text.LastIndexOf('(') is > 2 and var open && text.Length - open < 40 && text.AsSpan(0, open).TrimEnd()[^1] is '.' or '!' or '?' or '»' or '"' or '”')
+        {
+            return (true, false);
+        }
+
         var i = text.Length - 1;
         while (i > 0 && (char.IsWhiteSpace(text[i]) || text[i] is '»' or '"' or '”' or '’' or '\'' or ')' or ']' or '›'))
         {

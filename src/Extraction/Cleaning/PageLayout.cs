@@ -108,6 +108,17 @@ internal static class PageLayout
             }
         }
 
+        for (var i = best + 1; best >= 0 && i < firstProse; i++)
+        {
+            // "Headline – Name of the site", then the headline alone.
+            if (IsHeading(blocks[i]) && blocks[best].Text.Length > blocks[i].Text.Length + 3 && blocks[best].Text.StartsWith(blocks[i].Text, StringComparison.Ordinal)
+                && blocks[best].Text.AsSpan(blocks[i].Text.Length).TrimStart()[0] is '-' or '–' or '—' or '|' or '·')
+            {
+                best = i;
+                break;
+            }
+        }
+
         if (best < 0 && firstProse >= 0 && IsHeadline(blocks, firstProse))
         {
             best = firstProse;

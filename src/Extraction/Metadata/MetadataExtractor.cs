@@ -14,8 +14,9 @@ internal static class MetadataExtractor
             ? new ResolvedDate(date, DateBasis.Given, null)
             : PublicationDate.Find(cleaned, source.ReceivedOn);
         var bylines = cleaned.Lines.Where(line => line.Kind == LineKind.Byline).SelectMany(line => Publishers(line.Text)).ToList();
-        var agencies = bylines.Concat(cleaned.Dateline is null ? [] : Publishers(cleaned.Dateline)).Where(publisher => publisher.IsAgency)
-            .Select(publisher => publisher.Name).Distinct(StringComparer.Ordinal).ToList();
+        var agencies = cleaned.Lines.Where(line => line.Kind == LineKind.Byline || (line.Kind == LineKind.Stamp && line.Text == cleaned.Dateline?.Trim()))
+            .SelectMany(line => Publishers(line.Text)).Where(publisher => publisher.IsAgency).Select(publisher => publisher.Name)
+            .Distinct(StringComparer.Ordinal).ToList();
         return new ArticleMetadata
         {
             Title = source.Title ?? Joined(cleaned, LineKind.Title),
@@ -112,7 +113,7 @@ internal static class MetadataExtractor
             {
                 var end = CreditReader.ReadEnd(line.Text, loosely: true);
                 var text = end is null ? line.Text : line.Text[..end.Value.TextEnd].TrimEnd();
-                captions.Add(new Caption(text, end?.Credit));
+                captions.Add(new Caption(text[CreditReader.LabelLength(text)..], end?.Credit));
                 open = end is null;
             }
         }

@@ -11,6 +11,8 @@ internal static class PublicationDate
     /// <summary>A weekday falls on the same date again after 5, 6 or 11 years; older news than this is not read as today's.</summary>
     private const int YearsBack = 28;
 
+    private const int LongestOpening = 3000;
+
     public static ResolvedDate? Find(CleanedDocument cleaned, DateOnly receivedOn)
     {
         var stamps = cleaned.Lines.Where(line => line.Kind is LineKind.Stamp or LineKind.Byline).Select(line => line.Text).ToList();
@@ -166,11 +168,12 @@ internal static class PublicationDate
             end = body.IndexOf("\n\n", end + 1, StringComparison.Ordinal);
             if (end < 0)
             {
-                return body;
+                end = body.Length;
+                break;
             }
         }
 
-        return body[..end];
+        return body[..Math.Min(end, LongestOpening)];
     }
 
     /// <summary>The latest year, not after the day of reception, in which the day fell on the weekday.</summary>
