@@ -9,7 +9,7 @@ namespace Dossier.Api.Events;
 internal sealed record EventQuery : ListQuery
 {
     [FromQuery(Name = "q")]
-    [Parameter("Words of the event's line or place, in French; inflected forms count.", "visite", "traité")]
+    [Parameter("Words of the event's line, of its place or of a clause that tells it, in French; inflected forms count.", "visite", "traité")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "type")]

@@ -14,7 +14,7 @@ internal static class InstitutionReader
 {
     public static Institution? TryRead(Token[] tokens, string text, int index, int end)
     {
-        if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length))
+        if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length) || head is { Plural: true, Sort: HeadSort.Media })
         {
             return null;
         }
@@ -68,6 +68,8 @@ internal static class InstitutionReader
         var capital = tokens[index].IsCapitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?");
         var complete = head.Needs switch
         {
+            // "l'agence officielle nord-coréenne" has no name of its own: it points back to one, or to nobody.
+            _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
             HeadNeed.Adjective => country is not null,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
             _ => country is not null || hasName,

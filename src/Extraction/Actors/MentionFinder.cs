@@ -68,7 +68,7 @@ internal sealed class MentionFinder
             return Extend(described, sentence);
         }
 
-        if (RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } role && !StartsInstitution(i, end, role))
+        if (RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } role && !StartsInstitution(i, end, role) && !IsAdjective(i, sentence))
         {
             return ReadRole(role, sentence);
         }
@@ -138,6 +138,18 @@ internal sealed class MentionFinder
     /// <summary>"Conseil de sécurité" and the like begin with a word that is no role; "chef d'état-major de l'armée" does.</summary>
     private bool StartsInstitution(int i, int end, RolePhrase role) =>
         InstitutionReader.TryRead(_tokens, _text.Text, i, end) is { } institution && institution.End > role.End;
+
+    /// <summary>"le média officiel", "une source militaire": a role word that is an adjective of the noun before it.</summary>
+    private bool IsAdjective(int i, Sentence sentence)
+    {
+        if (i == sentence.FirstToken || !OfficeWords.IsAdjective(_tokens[i].Folded))
+        {
+            return false;
+        }
+
+        ref readonly var before = ref _tokens[i - 1];
+        return before is { Kind: TokenKind.Word, Case: LetterCase.Lower } && !WordClasses.IsFunction(before.Lower) && NameLexicon.French.IsCommon(before.Folded);
+    }
 
     /// <summary>"Washington Irving", "Georgia Meloni": a known name that a longer, personal name begins or holds.</summary>
     private bool IsPartOfName(int i, int length, Sentence sentence)

@@ -47,6 +47,11 @@ internal static class NameReader
     private static bool MayStart(Token[] tokens, int index, int end, bool atSentenceStart)
     {
         ref readonly var token = ref tokens[index];
+        if (atSentenceStart && token.Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition))
+        {
+            return false;
+        }
+
         if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.Lower.EndsWith('\'') || token.Lower.AsSpan().IndexOfAnyInRange('0', '9') >= 0
             || WordClasses.IsFunction(token.Lower) && !NameLexicon.French.IsGiven(token.Folded) && !NameLexicon.French.IsFamilyFirst(token.Folded))
         {

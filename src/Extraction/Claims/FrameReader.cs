@@ -53,7 +53,9 @@ internal static class FrameReader
             }
         }
 
-        if (next < chunks.Count && chunks[next].Verb is { IsInfinitive: true } && With(ReportingFrames.Inf) is { } bare)
+        // "annoncer conclure" is an undertaking, "annoncer avoir conclu" tells what is done.
+        if (next < chunks.Count && chunks[next].Verb is { IsInfinitive: true } saying
+            && ((saying.Compound ? With(ReportingFrames.PerfectInf) : null) ?? With(ReportingFrames.Inf)) is { } bare)
         {
             return new Frame(bare, "infinitive", next, ContentScope.End(sentence, next, k), false, []);
         }

@@ -27,6 +27,12 @@ internal static class EventExtractor
         }
 
         var groups = Group(drafts, context.Actors);
+        foreach (var group in groups)
+        {
+            SetHost(group, context.Actors);
+        }
+
+        groups = Merge(groups, context.Actors);
         ShareDates(groups);
         return groups;
     }
@@ -49,6 +55,54 @@ internal static class EventExtractor
             draft.Participants.Add(new EventParticipant(guests[0].Actor, ParticipantRole.Source));
             draft.Participants.Add(new EventParticipant(hosts[0].Actor, ParticipantRole.Target));
         }
+    }
+
+    /// <summary>
+    /// The same for what several mentions tell together: and a leader whose country the text does not say, who receives a foreigner, is at home.
+    /// </summary>
+    private static void SetHost(EventGroup group, ActorDirectory actors)
+    {
+        if (group is not { Type: "CONSULT", Place.Country: { } place, Participants: [var a, var b] } || group.Mode is not (null or "visit"))
+        {
+            return;
+        }
+
+        foreach (var (host, guest) in new[] { (a, b), (b, a) })
+        {
+            var entity = actors[host.Actor];
+            if (entity is { Kind: ActorKind.Person, Country: null, Leads: true } && actors[guest.Actor].Country is { } abroad && abroad != place)
+            {
+                entity.Country = place;
+            }
+
+            if (entity.Country == place && actors[guest.Actor].Country is { } home && home != place && host.Role == ParticipantRole.Participant)
+            {
+                group.Mode = "visit";
+                group.Participants.Clear();
+                group.Participants.Add(new EventParticipant(guest.Actor, ParticipantRole.Source));
+                group.Participants.Add(new EventParticipant(host.Actor, ParticipantRole.Target));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Groups that now turn out to tell the same event.</summary>
+    private static List<EventGroup> Merge(List<EventGroup> groups, ActorDirectory actors)
+    {
+        var merged = new List<EventGroup>();
+        foreach (var group in groups)
+        {
+            if (merged.FindLast(g => g.Accepts(group, actors)) is { } same)
+            {
+                same.Add(group, actors);
+            }
+            else
+            {
+                merged.Add(group);
+            }
+        }
+
+        return merged;
     }
 
     private static List<EventGroup> Group(List<EventDraft> drafts, ActorDirectory actors)

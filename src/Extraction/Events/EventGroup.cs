@@ -23,39 +23,55 @@ internal sealed class EventGroup(EventDraft first)
     public EventStatus Status { get; set; } = first.Status;
 
     /// <summary>Whether a draft may tell the same event: same sort of thing, same parties in the same direction, dates that allow it.</summary>
-    public bool Accepts(EventDraft draft, ActorDirectory actors)
-    {
-        if (draft.Type != Type || Differ(draft.Mode, Mode) || Differ(draft.Topic, Topic) || Disagree(draft.Date, Date)
-            || (draft.Status == EventStatus.Planned) != (Status == EventStatus.Planned))
-        {
-            return false;
-        }
+    public bool Accepts(EventDraft draft, ActorDirectory actors) =>
+        draft.Type == Type && Accepts(draft.Mode, draft.Topic, draft.Date, draft.Status, draft.Participants, actors);
 
-        var (few, many) = draft.Participants.Count <= Participants.Count ? (draft.Participants, Participants) : (Participants, draft.Participants);
-        return few.TrueForAll(p => many.Exists(q => Unify(p, q, actors))) && (few.Count < 2 || many.TrueForAll(p => few.Exists(q => Unify(p, q, actors))));
-    }
+    public bool Accepts(EventGroup other, ActorDirectory actors) =>
+        other.Type == Type && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
 
     public void Add(EventDraft draft, ActorDirectory actors)
     {
         Drafts.Add(draft);
-        Mode ??= draft.Mode;
-        Topic ??= draft.Topic;
-        if (draft.Date is not null && (Date is null || IsFiner(draft.Date, Date)))
+        Add(draft.Mode, draft.Topic, draft.Date, draft.Place, draft.Status, draft.Participants, actors);
+    }
+
+    public void Add(EventGroup other, ActorDirectory actors)
+    {
+        Drafts.AddRange(other.Drafts);
+        Add(other.Mode, other.Topic, other.Date, other.Place, other.Status, other.Participants, actors);
+    }
+
+    private bool Accepts(string? mode, string? topic, ResolvedDate? date, EventStatus status, List<EventParticipant> participants, ActorDirectory actors)
+    {
+        if (Differ(mode, Mode) || Differ(topic, Topic) || Disagree(date, Date) || (status == EventStatus.Planned) != (Status == EventStatus.Planned))
         {
-            Date = draft.Date;
+            return false;
         }
 
-        if (draft.Place is not null && (Place is null || draft.Place.Precision > Place.Precision))
+        var (few, many) = participants.Count <= Participants.Count ? (participants, Participants) : (Participants, participants);
+        return few.TrueForAll(p => many.Exists(q => Unify(p, q, actors))) && (few.Count < 2 || many.TrueForAll(p => few.Exists(q => Unify(p, q, actors))));
+    }
+
+    private void Add(string? mode, string? topic, ResolvedDate? date, EventPlace? place, EventStatus status, List<EventParticipant> participants, ActorDirectory actors)
+    {
+        Mode ??= mode;
+        Topic ??= topic;
+        if (date is not null && (Date is null || IsFiner(date, Date)))
         {
-            Place = draft.Place;
+            Date = date;
         }
 
-        if (draft.Status == EventStatus.Reported)
+        if (place is not null && (Place is null || place.Precision > Place.Precision))
+        {
+            Place = place;
+        }
+
+        if (status == EventStatus.Reported)
         {
             Status = EventStatus.Reported;
         }
 
-        foreach (var participant in draft.Participants)
+        foreach (var participant in participants)
         {
             Join(participant, actors);
         }

@@ -79,6 +79,8 @@ internal sealed class EventReader(EventContext context)
                 continue;
             }
 
+            // "imposer des sanctions" is one event, not two.
+            used.UnionWith(slots.Objects.Where(o => sentence.Chunks[o].Mention < 0 && Triggers.TryGetNoun(sentence.Tokens[sentence.Chunks[o].Head].Folded, out var same) && same[0].Type == trigger.Type));
             if (light >= 0)
             {
                 used.Add(light);
@@ -96,13 +98,13 @@ internal sealed class EventReader(EventContext context)
         var clause = sentence.ClauseOf(k);
         var group = sentence.Chunks[k].Verb!;
         var end = light >= 0 ? Math.Max(clause.End, sentence.ClauseOfNoun(light).End) : clause.End;
-        var span = sentence.SpanOf(clause.First, Math.Max(end, k + 1));
+        var span = sentence.SpanOf(clause.First, EndOfEvidence(sentence, Math.Max(k, light), end, trigger, slots));
         var triggerEnd = light >= 0 && light >= k ? sentence.Chunks[light].End : group.End;
         var draft = new EventDraft
         {
             Trigger = trigger, Sentence = sentence.Index, Token = group.First, Status = status, Rule = trigger.LightNoun is null ? "event.verb" : "event.light-verb",
             TriggerSpan = new TextSpan(sentence.Tokens[group.First].Start, sentence.Tokens[triggerEnd - 1].End), Span = span,
-            Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
+            Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
             Date = context.DateNear(sentence, k, FirstOfDates(sentence, clause.First, k), end) ?? (group.IsFinite ? context.OpeningDate(sentence, k) : null),
             Place = context.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
         };
@@ -240,8 +242,8 @@ internal sealed class EventReader(EventContext context)
             var draft = new EventDraft
             {
                 Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
-                TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, Math.Max(end, k + 1)),
-                Mode = trigger.Mode ?? met?.Mode, Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
+                TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, EndOfEvidence(sentence, k, end, trigger, slots)),
+                Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
                 Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = context.PlaceIn(sentence, clause.Complements),
                 Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };
@@ -277,6 +279,7 @@ internal sealed class EventReader(EventContext context)
         }
 
         Fill(draft, sentence, trigger, slots);
+        AddReturn(draft, sentence, k);
 
         // "il a participé à des discussions": the subject takes part.
         if (k >= 2 && sentence.Chunks[k - 1].Kind == ChunkKind.Preposition && sentence.Chunks[k - 2].Verb is { } verb && WordClasses.Is(verb.Lemma, WordClass.JoinVerb))
@@ -295,6 +298,29 @@ internal sealed class EventReader(EventContext context)
 
             draft.Span = new TextSpan(Math.Min(draft.Span.Start, sentence.SpanOf(joined.First, joined.First + 1).Start), draft.Span.End);
             draft.Date ??= context.DateNear(sentence, k, FirstOfDates(sentence, joined.First, k), joined.End) ?? context.OpeningDate(sentence, k - 2);
+        }
+    }
+
+    /// <summary>"fournir des obus à X en contrepartie du transfert de technologies par X": what comes in return goes to the giver.</summary>
+    private void AddReturn(EventDraft draft, SentenceSyntax sentence, int k)
+    {
+        if (draft.Participants is not [{ Role: ParticipantRole.Source } giver] || k < 2 || sentence.Chunks[k - 1].Kind != ChunkKind.Preposition
+            || sentence.Chunks[k - 2].Kind != ChunkKind.Noun || !WordClasses.Is(sentence.Tokens[sentence.Chunks[k - 2].Head].Lower, WordClass.InReturn))
+        {
+            return;
+        }
+
+        for (var p = k - 3; p >= 0; p--)
+        {
+            if (sentence.Chunks[p].Verb is not null && ReadVerb(sentence, p, []) is { } main)
+            {
+                if (main.Participants.Exists(m => m.Actor == giver.Actor && m.Role == ParticipantRole.Target))
+                {
+                    draft.Add(main.Participants.Where(m => m.Role == ParticipantRole.Source).Select(m => m.Actor), SlotRole.Target);
+                }
+
+                return;
+            }
         }
     }
 
@@ -344,6 +370,27 @@ internal sealed class EventReader(EventContext context)
         return null;
     }
 
+    /// <summary>The chunk after the last one that tells who, whom, when or where: what follows proves nothing.</summary>
+    private static int EndOfEvidence(SentenceSyntax sentence, int head, int end, EventTrigger trigger, Slots slots)
+    {
+        var last = Math.Max(head, slots.Objects.DefaultIfEmpty(head).Max());
+        foreach (var complement in slots.Complements)
+        {
+            if (trigger.RoleOf(complement.Preposition) != SlotRole.None || WordClasses.Is(complement.Preposition, WordClass.PlacePreposition) || complement.Preposition == "par")
+            {
+                last = Math.Max(last, complement.Nouns[^1]);
+            }
+        }
+
+        last = Math.Max(last, slots.Subjects.DefaultIfEmpty(head).Max());
+        for (var q = last + 1; q < end; q++)
+        {
+            last = sentence.Chunks[q].Kind == ChunkKind.Date ? q : last;
+        }
+
+        return last + 1;
+    }
+
     private static bool IsOccasion(SentenceSyntax sentence, int preposition)
     {
         if (WordClasses.Is(sentence.Lower(preposition), WordClass.During))
@@ -369,7 +416,9 @@ internal sealed class EventReader(EventContext context)
 
     private static int LightNoun(Slots slots, EventTrigger trigger)
     {
-        foreach (var noun in slots.Objects.Concat(slots.Complements.SelectMany(c => c.Nouns)).Concat(slots.Subjects))
+        // "participer à une réunion", but not "avoir un impact lors d'une réunion".
+        var near = slots.Complements.Where(c => c.Preposition is "à" or "en" or "de" or "dans" or "sous" && !slots.Sentence.Chunks.Skip(slots.Head + 1).Take(c.At - slots.Head - 1).Any(x => x.Kind == ChunkKind.Noun));
+        foreach (var noun in slots.Objects.Concat(near.SelectMany(c => c.Nouns)))
         {
             if (slots.Sentence.Chunks[noun].Mention < 0 && trigger.IsLightNoun(slots.Sentence.Tokens[slots.Sentence.Chunks[noun].Head].Folded))
             {

@@ -44,7 +44,8 @@ internal static class Reality
         var p = verb - 1;
         while (p >= 0 && sentence.Chunks[p].Kind is ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Coordinator)
         {
-            if (sentence.Lower(p) is "sans" or "afin" || WordClasses.Is(sentence.Lower(p), WordClass.Unreal))
+            if (sentence.Lower(p) is "sans" or "afin" || WordClasses.Is(sentence.Lower(p), WordClass.Unreal)
+                || sentence.Lower(p) == "pour" && !(sentence.Governor(verb) is var motion and >= 0 && WordClasses.Is(sentence.Chunks[motion].Verb!.Lemma, WordClass.Motion)))
             {
                 return null;
             }

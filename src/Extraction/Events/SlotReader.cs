@@ -31,10 +31,22 @@ internal sealed class SlotReader(ActorDirectory actors)
     public bool Meets(EventTrigger trigger, Slots slots, out NounClass? met)
     {
         met = null;
-        NounClass? found = null;
-        var holds = trigger.IsMet(condition => Meets(condition, slots, ref found));
-        met = holds ? found : null;
-        return holds;
+        if (trigger.Requires.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var alternative in trigger.Requires)
+        {
+            NounClass? found = null;
+            if (Array.TrueForAll(alternative, condition => Meets(condition, slots, ref found)))
+            {
+                met = found;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Meets(TriggerCondition condition, Slots slots, ref NounClass? met)

@@ -82,8 +82,8 @@ internal sealed record EventTrigger(
     /// <summary>Whether a noun, as <c>Token.Folded</c> has it, is the noun of this light verb, in the singular or the plural.</summary>
     public bool IsLightNoun(string folded) => LightNoun is not null && (folded == LightNoun || folded == WordForms.Plural(LightNoun));
 
-    /// <summary>Whether one alternative of what the trigger requires holds.</summary>
-    public bool IsMet(Func<TriggerCondition, bool> holds) => Requires.Length == 0 || Array.Exists(Requires, all => Array.TrueForAll(all, holds.Invoke));
+    /// <summary>The mode, its own or, of aid, that of what is given.</summary>
+    public string? ModeWith(NounClass? given) => Mode ?? (Type == "AID" ? given?.Mode : null);
 
     /// <param name="complement">See <see cref="TriggerComplement"/>.</param>
     public SlotRole RoleOf(string complement)
@@ -101,5 +101,5 @@ internal sealed record EventTrigger(
 }
 
 /// <summary>A class of nouns that tells senses of a trigger apart: arms, agreement, money.</summary>
-/// <param name="Mode">The mode that such an object gives an event whose trigger has none.</param>
+/// <param name="Mode">The mode of AID that gives such things; null where they tell none.</param>
 internal sealed record NounClass(string Name, string? Mode);

@@ -41,9 +41,12 @@ internal sealed class OrganisationLexicon
             string[] aliases = [row[1], .. LexiconFile.List(row[4])];
             var organisation = new Organisation(row[0], row[1], KindOf(row[2]), LexiconFile.Optional(row[3]), aliases);
             all.Add(organisation);
+            var writing = WritingOf(row[5]);
             foreach (var alias in aliases)
             {
-                phrases.Add(alias, new Entry(organisation, alias, PhraseCase.Of(alias), WritingOf(row[5])));
+                // "Les Républicains" may be a sentence's first words about other people; "LR" is not.
+                var own = writing == Writing.Inside && alias != row[1] ? Writing.Exact : writing;
+                phrases.Add(alias, new Entry(organisation, alias, PhraseCase.Of(alias), own));
             }
         }
 

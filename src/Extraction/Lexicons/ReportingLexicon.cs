@@ -68,6 +68,7 @@ internal sealed class ReportingLexicon
     {
         "que" => ReportingFrames.Que,
         "inf" => ReportingFrames.Inf,
+        "perfect-inf" => ReportingFrames.PerfectInf,
         "de-inf" => ReportingFrames.DeInf,
         "à-inf" => ReportingFrames.AInf,
         "np" => ReportingFrames.Np,

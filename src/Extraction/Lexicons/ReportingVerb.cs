@@ -55,6 +55,9 @@ internal enum ReportingFrames
 
     /// <summary>juger X INFONDÉ</summary>
     Adj = 1 << 15,
+
+    /// <summary>annoncer AVOIR FAIT, where <see cref="Inf"/> has another kind</summary>
+    PerfectInf = 1 << 16,
 }
 
 /// <summary>A verb that reports what somebody says, in one of its senses.</summary>

@@ -42,9 +42,11 @@ internal enum WordClass
     Plans = 1 << 25,
     Suspects = 1 << 26,
     Relays = 1 << 27,
+    Motion = 1 << 28,
+    InReturn = 1 << 29,
 
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -112,6 +114,8 @@ internal static class WordClasses
                 "plans" => WordClass.Plans,
                 "suspects" => WordClass.Suspects,
                 "relays" => WordClass.Relays,
+                "motion" => WordClass.Motion,
+                "in-return" => WordClass.InReturn,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))

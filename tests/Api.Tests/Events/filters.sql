@@ -1,7 +1,10 @@
 select count(*) from event e;
 
 select count(*) from event e
-where e.search @@ websearch_to_tsquery('french_unaccented', @q);
+where e.id in (select id from event where search @@ websearch_to_tsquery('french_unaccented', @q)
+    union all
+    select w.event_id from event_mention m join article_event w on w.article_id = m.article_id and w.ordinal = m.ordinal
+    where to_tsvector('french_unaccented', m.text) @@ websearch_to_tsquery('french_unaccented', @q));
 -- @q: navire
 
 select count(*) from event e

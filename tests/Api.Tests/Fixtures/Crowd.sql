@@ -28,6 +28,9 @@ select md5('a' || i)::uuid, 0, md5('b' || i)::uuid, 'group:' || i, md5('b' || i)
 insert into article_event (article_id, ordinal, own_id, event_id, block, type, title, status)
 select md5('a' || i)::uuid, 0, md5('e' || i)::uuid, md5('e' || i)::uuid, 'b' || i, 'PROTEST', 'Marche ' || i, 'planned' from generate_series(1, 2000) i;
 
+insert into event_mention (article_id, ordinal, text_length, start_at, end_at, text, trigger_start, trigger_end, trigger_text, rule)
+select md5('a' || i)::uuid, 0, 20, 0, 5, 'Texte', 0, 2, 'Te', 'r' from generate_series(1, 2000) i;
+
 insert into claim (id, article_id, ordinal, text_length, kind, hedged, start_at, end_at, text, cue_start, cue_end, cue, sentence_start, sentence_end, sentence_text,
     speaker_ordinal, speaker_text, event_ordinal, said_edtf, said_earliest, said_latest, said_basis, disputed, rule)
 select md5('c' || i)::uuid, 'a0000000-0000-8000-8000-000000000001', 10 + i, 150, 'statement', false, 0, 3, 'Ana', 4, 6, 'Qu', 0, 46, 'Ana',

@@ -30,7 +30,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await StartAsync();
-        _admin = NpgsqlDataSource.Create(Named("postgres"));
+        _admin = NpgsqlDataSource.Create(Named(new NpgsqlConnectionStringBuilder(_server.ConnectionString).Database ?? "postgres"));
         await CreateAsync(Template, "template0");
         await using var source = NpgsqlDataSource.Create(Named(Template));
         await Migrator.MigrateAsync(source, TestContext.Current.CancellationToken);

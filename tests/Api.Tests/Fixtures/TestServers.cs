@@ -18,7 +18,7 @@ internal sealed record NamedTestServer(string ConnectionString) : ITestServer
 /// <summary>Dossier's own embedded default, in a temporary folder.</summary>
 internal sealed class LocalTestServer : ITestServer
 {
-    private const string Prefix = "dossier-tests-";
+    private const string Prefix = "dossier-fixture-";
     private readonly LocalPostgres _postgres;
     private readonly string _folder;
 
@@ -52,8 +52,9 @@ internal sealed class LocalTestServer : ITestServer
         {
             try
             {
-                // Without a gate it is on its way up, or nothing of ours.
-                if (File.Exists(new LocalPostgresLayout(folder).Gate)
+                // A young one may be on its way up, its owner not yet among its users.
+                if (Directory.GetCreationTimeUtc(folder) < DateTime.UtcNow.AddMinutes(-2)
+                    && File.Exists(new LocalPostgresLayout(folder).Gate)
                     && await LocalPostgres.StopAbandonedAsync(Options(folder), NullLogger.Instance, CancellationToken.None))
                 {
                     Directory.Delete(folder, recursive: true);

@@ -39,7 +39,7 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
     [Fact]
     public async Task Every_filter_of_events_has_its_index()
     {
-        await UsesAsync(new() { Q = "navire" }, "event_by_search");
+        await UsesAsync(new() { Q = "navire" }, "event_by_search", "event_mention_by_search");
         await UsesAsync(new() { Type = ["AID"] }, "event_by_type");
         await UsesAsync(new() { Mode = ["visit"] }, "event_by_mode");
         await UsesAsync(new() { Status = ["denied"] }, "event_by_status");

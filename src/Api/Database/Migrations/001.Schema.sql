@@ -308,6 +308,7 @@ create table event_mention (
     constraint event_mention_inside check (start_at >= 0 and end_at > start_at and end_at <= text_length),
     constraint event_mention_trigger_inside check (trigger_start >= start_at and trigger_end > trigger_start and trigger_end <= end_at)
 );
+create index event_mention_by_search on event_mention using gin (to_tsvector('french_unaccented', text));
 
 create table claim (
     id               uuid not null,
