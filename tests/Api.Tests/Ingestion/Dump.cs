@@ -39,7 +39,8 @@ internal static class Dump
         return dump.ToString();
     }
 
-    /// <summary>Takes every row out: quicker than another database.</summary>
-    public static Task EmptyAsync(NpgsqlConnection connection) =>
-        connection.ExecuteAsync("truncate document, actor, event, ingestion, change cascade", Xunit.TestContext.Current.CancellationToken);
+    /// <summary>Takes every row out: for so few, many times quicker than truncating, or than another database.</summary>
+    public static Task EmptyAsync(NpgsqlConnection connection) => connection.ExecuteAsync(
+        "delete from claim; delete from document; delete from event; delete from actor; delete from ingestion; delete from change",
+        Xunit.TestContext.Current.CancellationToken);
 }

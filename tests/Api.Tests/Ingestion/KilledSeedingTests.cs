@@ -28,7 +28,6 @@ public sealed class KilledSeedingTests(PostgresFixture postgres) : IDisposable
     [Fact]
     public async Task Kill_at_any_moment_of_seeding_then_restart_ends_as_if_undisturbed()
     {
-        _ = SeedDocuments.Preparer();
         await CopySeedsAsync();
         var undisturbed = await postgres.CreateDatabaseAsync();
         await RunAsync(undisturbed, Ready);

@@ -11,14 +11,14 @@ namespace Dossier.Api.Tests.Ingestion;
 public sealed class OrderTests(PostgresFixture postgres)
 {
     [Fact]
-    public async Task Any_order_and_batch_size_ends_in_the_same_rows() => await CompareAsync(Sketches.All, orders: 24, seed: 1);
+    public async Task Any_order_and_batch_size_ends_in_the_same_rows() => await CompareAsync(Sketches.All, orders: 16, seed: 1);
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task So_it_does_for_documents_that_chance_makes(int seed) => await CompareAsync(Generate(seed), orders: 12, seed);
+    public async Task So_it_does_for_documents_that_chance_makes(int seed) => await CompareAsync(Generate(seed), orders: 8, seed);
 
     [Theory]
     [InlineData(6)]
@@ -29,7 +29,7 @@ public sealed class OrderTests(PostgresFixture postgres)
         var random = new Random(seed);
         var articles = Generate(seed);
         await WriteAsync(database, articles, random);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 6; round++)
         {
             random.Shuffle(articles);
             var gone = random.Next(1, articles.Length);

@@ -1,6 +1,5 @@
 using Dossier.Api.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Dossier.Api.Tests.Ingestion;
 
@@ -21,10 +20,5 @@ internal static class SeedDocuments
     }
 
     /// <summary>The one that the service is composed with.</summary>
-    public static DocumentPreparer Preparer()
-    {
-        var preparer = ApiBuilder.Build([]).Services.GetService<DocumentPreparer>();
-        Assert.SkipWhen(preparer is null, "The service is not composed with ingestion.");
-        return preparer;
-    }
+    public static DocumentPreparer Preparer() => ApiBuilder.Build([]).Services.GetRequiredService<DocumentPreparer>();
 }
