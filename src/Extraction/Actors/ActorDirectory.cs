@@ -31,6 +31,9 @@ internal sealed class ActorDirectory
 
     public DocumentEntity this[int actor] => _entities[actor];
 
+    /// <summary>The one who spoke last: "a-t-il ajouté" is said by him, whoever was subject in between.</summary>
+    public (int Actor, int Sentence)? LastSpeaker { get; set; }
+
     public Mention MentionOf(int index) => _mentions[index];
 
     /// <summary>Who a noun chunk is; several for a pair or a plural, none for nobody in particular.</summary>
@@ -120,18 +123,29 @@ internal sealed class ActorDirectory
 
         var plural = word is "ils" or "elles" or "eux";
         bool? feminine = word is "elle" or "elles" or "celle-ci" ? true : word is "il" or "ils" or "celui-ci" or "eux" ? false : null;
-        for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - 3); s--)
+        var inverted = sentence.Tokens[token].Lower[0] == '-';
+        if (inverted && !plural && LastSpeaker is { } last && sentence.Index - last.Sentence is >= 0 and < 4 && Agrees(_entities[last.Actor], feminine))
         {
-            foreach (var subjects in SubjectsBefore(_sentences[s], token))
-            {
-                if (plural == subjects.Count > 1 && subjects.All(a => Agrees(_entities[a], feminine)))
-                {
-                    foreach (var actor in subjects)
-                    {
-                        _pronouns.Add((actor, sentence.Tokens[token].Span));
-                    }
+            _pronouns.Add((last.Actor, sentence.Tokens[token].Span));
+            return [last.Actor];
+        }
 
-                    return subjects;
+        // Persons before things: "il" is more often the minister than the country.
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var s = inverted ? sentence.Index - 1 : sentence.Index; s >= Math.Max(0, sentence.Index - 3); s--)
+            {
+                foreach (var subjects in SubjectsBefore(_sentences[s], token))
+                {
+                    if (plural == subjects.Count > 1 && subjects.All(a => Agrees(_entities[a], feminine) && (pass == 1 || _entities[a].Kind == ActorKind.Person)))
+                    {
+                        foreach (var actor in subjects)
+                        {
+                            _pronouns.Add((actor, sentence.Tokens[token].Span));
+                        }
+
+                        return subjects;
+                    }
                 }
             }
         }
@@ -331,7 +345,7 @@ internal sealed class ActorDirectory
     private static bool Agrees(DocumentEntity entity, bool? feminine) => entity.Kind switch
     {
         ActorKind.Person => feminine is null || entity.Feminine is null || entity.Feminine == feminine,
-        ActorKind.Country => feminine is null || feminine == IsFeminineCountry(entity.Name),
+        ActorKind.Country => (feminine is null || feminine == IsFeminineCountry(entity.Name)) && !entity.Name.Split(' ', '-')[0].EndsWith('s'),
         _ => true,
     };
 

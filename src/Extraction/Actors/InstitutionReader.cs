@@ -72,7 +72,9 @@ internal static class InstitutionReader
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
             HeadNeed.Adjective => country is not null,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
-            _ => country is not null || hasName,
+            // "le comité de coopération" is any such committee; "le Comité de coopération", "le ministère de la défense" are names.
+            _ => country is not null || hasName && (capital || head.Sort == HeadSort.Ministry || HasCapital(tokens, index + 1, nameEnd))
+                || capital && head.Sort is HeadSort.Parliament or HeadSort.Court,
         };
         if (!complete)
         {
@@ -81,6 +83,19 @@ internal static class InstitutionReader
 
         var name = text[tokens[index].Start..tokens[nameEnd - 1].End];
         return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null);
+    }
+
+    private static bool HasCapital(Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Complement(Token[] tokens, int link, int end, ref string? country, out bool named)

@@ -166,6 +166,11 @@ internal sealed class MentionFinder
     private int ReadRole(RolePhrase role, Sentence sentence)
     {
         var end = sentence.EndToken;
+        if (InnerRole(role, end) is { } inner && NameReader.End(_tokens, role.End, end, false) is var innerEnd && innerEnd > role.End)
+        {
+            return ReadRoleOfPerson(role, inner, innerEnd, sentence);
+        }
+
         if (NameReader.End(_tokens, Math.Min(role.End, end - 1), end, false) is var nameEnd && role.End < end && nameEnd > role.End && !IsKnownThing(role.End, end))
         {
             var mention = AddPerson(role.End, nameEnd, role);
@@ -196,6 +201,51 @@ internal sealed class MentionFinder
         }
 
         return role.End;
+    }
+
+    /// <summary>"le conseiller du président": the role inside, whose name is the one that follows; null where there is none.</summary>
+    private RolePhrase? InnerRole(RolePhrase role, int end)
+    {
+        for (var i = role.First + 2; i < role.End && role.End < end; i++)
+        {
+            if (_tokens[i - 1].Lower is "du" or "de" or "la" or "le" or "l'" or "d'" && RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } inner && inner.End == role.End
+                && inner.Role.Class is not (RoleClass.Other or RoleClass.Civil))
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"le conseiller du président Joe Biden, Anthony Fauci,": the first name is of the role inside, the second of the one around it.</summary>
+    private int ReadRoleOfPerson(RolePhrase role, RolePhrase inner, int innerEnd, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        var link = inner.First - 1;
+        while (link > role.First && _tokens[link].Is(WordClass.Article | WordClass.Preposition))
+        {
+            link--;
+        }
+
+        var outer = role with { End = innerEnd, Title = SpanOf(role.First, inner.End).In(_text.Text), Country = role.Country };
+        var beside = innerEnd + 1 < end && _tokens[innerEnd].Lower == "," ? NameReader.End(_tokens, innerEnd + 1, end, false) : 0;
+        var named = beside - innerEnd > 2 && ClosesApposition(beside, end);
+        if (named)
+        {
+            var person = AddPerson(innerEnd + 1, beside, outer);
+            AddPerson(role.End, innerEnd, inner, nested: true);
+            return Extend(person, sentence);
+        }
+
+        var alone = Added(new Mention
+        {
+            Sort = MentionSort.Role, First = role.First, End = innerEnd, Span = SpanOf(role.First, innerEnd), Name = SpanOf(role.First, innerEnd).In(_text.Text),
+            Country = outer.Country, Sentence = _sentence, Plural = role.Plural,
+        });
+        alone.Roles.Add(outer);
+        AddPerson(role.End, innerEnd, inner, nested: true);
+        return innerEnd;
     }
 
     private bool ClosesApposition(int index, int end) => index >= end || _tokens[index].Kind != TokenKind.Word || _tokens[index].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition)
@@ -280,8 +330,9 @@ internal sealed class MentionFinder
         }
 
         var nameEnd = NameReader.End(_tokens, i, end, i == sentence.FirstToken);
-        if (nameEnd == i)
+        if (nameEnd == i || nameEnd == i + 1 && HeadLexicon.French.TryMatch(_tokens, i, end, out _, out _))
         {
+            // "l'ONG", "la Cour": points back to a name, and is none.
             return i + 1;
         }
 
@@ -397,12 +448,12 @@ internal sealed class MentionFinder
         Country = institution.Country, Sentence = _sentence, Nested = nested, IsDemonym = institution.IsState,
     });
 
-    private Mention AddPerson(int first, int end, RolePhrase? role)
+    private Mention AddPerson(int first, int end, RolePhrase? role, bool nested = false)
     {
         var mention = Added(new Mention
         {
             Sort = MentionSort.Person, First = role is null ? first : Math.Min(role.First, first), End = end, Span = SpanOf(first, end),
-            Name = SpanOf(first, end).In(_text.Text), Country = role?.Country, Sentence = _sentence,
+            Name = SpanOf(first, end).In(_text.Text), Country = role?.Country, Sentence = _sentence, Nested = nested,
         });
         if (role is not null)
         {

@@ -26,7 +26,7 @@ internal static class NameReader
             {
                 cursor++;
             }
-            else if (token.Kind == TokenKind.Word && token.IsCapitalised && MayContinue(tokens, cursor, end))
+            else if (token.Kind == TokenKind.Word && (token.IsCapitalised || HasParticle(token)) && MayContinue(tokens, cursor, end))
             {
                 cursor++;
             }
@@ -79,6 +79,11 @@ internal static class NameReader
 
         return !(CountryLexicon.French.TryMatchCountry(tokens, index, end, out var match, out _) && match.Form is CountryForm.Name && !NameLexicon.French.IsGiven(token.Folded));
     }
+
+    /// <summary>"al-Assad", "el-Sissi": a particle that the hyphen makes one word with the name.</summary>
+    private static bool HasParticle(in Token token) =>
+        token.Lower.IndexOf('-', StringComparison.Ordinal) is > 1 and < 5 and var hyphen && hyphen < token.Lower.Length - 2 && OfficeWords.IsParticle(token.Folded[..hyphen])
+        && !VerbLexicon.French.TryGet(token.Lower, out _) && !NameLexicon.French.IsCommon(token.Folded);
 
     /// <summary>"de la", "von der", "ben", "al-": the lower-case words inside a family name.</summary>
     private static int ParticleEnd(Token[] tokens, int index, int end)

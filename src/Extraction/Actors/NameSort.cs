@@ -75,6 +75,11 @@ internal static class NameSort
             {
                 return head.Sort;
             }
+
+            if (WordClasses.IsFunction(tokens[i].Lower) && tokens[i].Lower is not ("de" or "d'"))
+            {
+                return null;
+            }
         }
 
         return null;

@@ -24,13 +24,19 @@ internal static class OrganisationAnaphora
             var sentence = text.Sentences[s];
             for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
             {
-                if (covered[i] || text.Tokens[i - 1].Lower is not ("le" or "la" or "l'" or "du" or "au" or "cette" or "ce")
-                    || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural)
+                if (covered[i] || text.Tokens[i - 1].Lower is not ("le" or "la" or "les" or "l'" or "du" or "au" or "des" or "aux" or "cette" or "ce" or "ces")
+                    || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural && head.Sort != HeadSort.State)
                 {
                     continue;
                 }
 
                 var end = End(text.Tokens, i + length, sentence.EndToken, covered, out var country);
+                if (head.Sort == HeadSort.State && country is null && end == i + length && !(end < sentence.EndToken && text.Tokens[end].Lower is "de" or "d'" or "du" or "des"))
+                {
+                    AddState(text, mentions, entities, i, end, s);
+                    continue;
+                }
+
                 if (end < sentence.EndToken && (covered[end] || text.Tokens[end].IsCapitalised && text.Tokens[end].Kind == TokenKind.Word) || Antecedent(entities, head, country, i) is not { } found)
                 {
                     continue;
@@ -44,6 +50,27 @@ internal static class OrganisationAnaphora
             }
         }
     }
+
+    /// <summary>"le gouvernement", "les autorités" of a text that is about one country more than about any other: that country's.</summary>
+    private static void AddState(TokenizedText text, List<Mention> mentions, List<DocumentEntity> entities, int first, int end, int sentence)
+    {
+        var countries = entities.Where(e => e.Kind == ActorKind.Country).OrderByDescending(Weight).Take(2).ToArray();
+        if (countries.Length == 0 || countries.Length == 2 && Weight(countries[0]) < 2 * Weight(countries[1]))
+        {
+            return;
+        }
+
+        var span = new TextSpan(text.Tokens[first].Start, text.Tokens[end - 1].End);
+        var mention = new Mention
+        {
+            Sort = MentionSort.Role, First = first, End = end, Span = span, Name = span.In(text.Text), Country = countries[0].Country, Sentence = sentence,
+            Actor = entities.IndexOf(countries[0]),
+        };
+        mentions.Add(mention);
+        countries[0].Mentions.Add(mention);
+    }
+
+    private static int Weight(DocumentEntity country) => country.Names.Values.Sum();
 
     private static int End(Token[] tokens, int start, int end, bool[] covered, out string? country)
     {

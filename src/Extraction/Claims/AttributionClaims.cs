@@ -33,7 +33,7 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
             var who = speakers.Read(sentence, nouns);
             if (who.Count == 0)
             {
-                who = SourceWithoutName(sentence, k, attribution, noun);
+                who = SourceWithoutName(sentence, k, attribution, noun) is { Count: > 0 } source ? source : speakers.ReadNamed(sentence, noun);
             }
 
             if (who.Count == 0)

@@ -54,6 +54,16 @@ internal sealed class ClaimExtractor
 
         drafts.RemoveAll(d => d.Content.Length == 0);
         Nest(drafts);
+        if (drafts.FindLast(d => d.Speakers.Count == 1) is { } voice)
+        {
+            _speakers.LastVoice = voice.Speakers[0];
+        }
+
+        if (drafts.FindLast(d => d.Speakers.Count == 1 && d.Speakers[0].Actor is { } actor && _context.Actors[actor].Kind == ActorKind.Person) is { } last)
+        {
+            _context.Actors.LastSpeaker = (last.Speakers[0].Actor!.Value, sentence.Index);
+        }
+
         return drafts;
     }
 

@@ -10,10 +10,17 @@ internal static class ContentScope
     /// <param name="cue">The verb chunk that reports it.</param>
     public static int End(SentenceSyntax sentence, int start, int cue)
     {
-        var inQuote = false;
+        var inQuote = start > cue && Quotes(sentence, cue + 1, start) % 2 == 1;
+        var opensSentence = sentence.Chunks[cue].Verb is { IsGerund: true } && cue < 2;
         for (var k = start; k < sentence.Chunks.Count; k++)
         {
             var chunk = sentence.Chunks[k];
+            if (opensSentence && chunk.Kind == ChunkKind.Comma && !inQuote)
+            {
+                // "Disant craindre le pire, l'ONG a demandé": the main clause begins.
+                return k;
+            }
+
             if (chunk.Kind == ChunkKind.Quote)
             {
                 inQuote = !inQuote;

@@ -100,6 +100,25 @@ internal static class FrameReader
         return -1;
     }
 
+    /// <summary>The infinitive after a link: "accuser les forces de sécurité d'avoir tiré" is about the shooting, not about security; else -1.</summary>
+    private static int ActAfterLink(SentenceSyntax sentence, int from, string[] links)
+    {
+        for (var q = from + 1; q + 1 < Math.Min(sentence.Chunks.Count, from + 12); q++)
+        {
+            if (sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That or ChunkKind.Relative || sentence.Chunks[q].Verb is { IsFinite: true })
+            {
+                break;
+            }
+
+            if (sentence.Chunks[q].Kind == ChunkKind.Preposition && links.Contains(sentence.Lower(q)) && sentence.Chunks[q + 1].Verb is { IsInfinitive: true })
+            {
+                return q + 1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"accuser X de", "reprocher à X de", "appeler X à".</summary>
     private static Frame? Target(SentenceSyntax sentence, Clause clause, ReportingVerb[] entries)
     {
@@ -121,8 +140,16 @@ internal static class FrameReader
 
         var from = objects.Count > 0 ? objects[^1] : k;
         string[] links = entry.Frames.HasFlag(ReportingFrames.TargetA) && (entry.Frames & (ReportingFrames.TargetDe | ReportingFrames.ATargetDe)) == 0 ? ["à", "au", "aux"] : ["de", "d'", "du", "des", "à"];
-        var content = AfterLink(sentence, from, links);
+        var content = ActAfterLink(sentence, from, links) is var act and >= 0 ? act : AfterLink(sentence, from, links);
         if (content < 0 || objects.Count == 0 && sentence.Chunks[k].Verb!.ObjectClitic < 0 && !entry.Always)
+        {
+            return null;
+        }
+
+        // "réclamer le départ du président": what follows "de" completes the noun, unless somebody is asked or accused of it.
+        var isAct = content < sentence.Chunks.Count && sentence.Chunks[content].Verb is { IsInfinitive: true };
+        var isSomebody = objects.Count == 0 || objects.Any(o => sentence.Chunks[o].Mention >= 0 || sentence.Chunks[o].IsPronoun || SpeakerNouns.IsHuman(sentence.Tokens[sentence.Chunks[o].Head].Folded));
+        if (!isAct && (!isSomebody || entry.Frames.HasFlag(ReportingFrames.ATargetDe)))
         {
             return null;
         }

@@ -40,7 +40,35 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [issuer];
         }
 
+        if (LastVoice is not null && SaysSame(sentence, noun))
+        {
+            return [LastVoice];
+        }
+
         return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+    }
+
+    /// <summary>The speaker of the last claim: whom "la même source" and "ce dernier" mean.</summary>
+    public ClaimSpeaker? LastVoice { get; set; }
+
+    /// <summary>"selon les Forces vives": a capital makes a name of what no list knows.</summary>
+    public IReadOnlyList<ClaimSpeaker> ReadNamed(SentenceSyntax sentence, int chunk)
+    {
+        var noun = sentence.Chunks[chunk];
+        return noun is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } && sentence.Tokens[noun.Head].IsCapitalised ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+    }
+
+    private static bool SaysSame(SentenceSyntax sentence, Chunk noun)
+    {
+        for (var i = noun.First; i < noun.End; i++)
+        {
+            if (sentence.Tokens[i].Lower is "même" or "mêmes" or "dernier" or "dernière")
+            {
+                return SpeakerNouns.IsHuman(sentence.Tokens[noun.Head].Folded) || SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head].Folded) || sentence.Tokens[noun.Head].Lower is "dernier" or "dernière";
+            }
+        }
+
+        return false;
     }
 
     public IReadOnlyList<ClaimSpeaker> ReadPronoun(SentenceSyntax sentence, int token) =>

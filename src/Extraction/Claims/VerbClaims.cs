@@ -16,7 +16,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
     {
         for (var k = 0; k < sentence.Chunks.Count; k++)
         {
-            if (sentence.Chunks[k].Verb is { Negated: false } verb && Lexicon.TryGet(verb.Lemma, out var entries) && !IsUnreal(sentence, k)
+            if (sentence.Chunks[k].Verb is { Negated: false } verb && Lexicon.TryGet(verb.Lemma, out var entries) && !IsUnreal(sentence, k) && !IsQuoted(sentence, verb)
                 && Read(sentence, k, verb, entries, attributed) is { } draft)
             {
                 yield return draft;
@@ -99,7 +99,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
 
         var content = ContentScope.Span(sentence, start, ContentScope.End(sentence, start, k));
         IReadOnlyList<ClaimSpeaker> who = agents is null ? [] : speakers.Read(sentence, agents.Nouns);
-        if (content.Length == 0 || agents is not null && who.Count == 0)
+        if (content.Length == 0 || who.Count == 0 && (agents is not null || entry.Kind != ClaimKind.Accusation))
         {
             return null;
         }
@@ -129,6 +129,12 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
                     return who;
                 }
             }
+        }
+
+        if (!sentence.Chunks[k].Verb!.IsFinite && clause.Subjects.Count == 0 && sentence.Governor(k) is var governor and >= 0 && sentence.ClauseOf(governor).SubjectClitic is var clitic and >= 0)
+        {
+            // "a-t-il déclaré, ajoutant que"
+            return speakers.ReadPronoun(sentence, clitic);
         }
 
         // A conjugated verb that nothing but its own subject can speak for; "qui a décrit" speaks for the noun before "qui".
@@ -177,6 +183,10 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
 
         return true;
     }
+
+    /// <summary>What is said inside a quotation is said by whoever is quoted.</summary>
+    private bool IsQuoted(SentenceSyntax sentence, VerbGroup verb) =>
+        Array.Exists(context.Text.Quotations, q => q.Inner.Contains(sentence.Tokens[verb.Head].Span));
 
     /// <summary>"refuse de dire que", "sans préciser": nothing is said.</summary>
     private static bool IsUnreal(SentenceSyntax sentence, int k)

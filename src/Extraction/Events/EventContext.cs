@@ -56,7 +56,7 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
     }
 
     /// <summary>The finest place among the complements.</summary>
-    public EventPlace? PlaceIn(SentenceSyntax sentence, IReadOnlyList<Complement> complements)
+    public static EventPlace? PlaceIn(SentenceSyntax sentence, IReadOnlyList<Complement> complements)
     {
         EventPlace? best = null;
         foreach (var complement in complements)
@@ -68,7 +68,7 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
 
             foreach (var noun in complement.Nouns)
             {
-                if (PlaceAt(sentence, sentence.Chunks[noun]) is { } place && (best is null || place.Precision > best.Precision))
+                if (PlaceOf(sentence, noun) is { } place && (best is null || place.Precision > best.Precision))
                 {
                     best = place;
                 }
@@ -77,6 +77,12 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
 
         return best;
     }
+
+    /// <summary>"à Kiev", "dans le nord de la Centrafrique": the noun's own place, or that of its complement.</summary>
+    public static EventPlace? PlaceOf(SentenceSyntax sentence, int noun) => PlaceAt(sentence, sentence.Chunks[noun])
+        ?? (sentence.Chunks[noun].Mention < 0 && noun + 2 < sentence.Chunks.Count && sentence.Chunks[noun + 1].Kind == ChunkKind.Preposition
+            && sentence.Lower(noun + 1) is "de" or "d'" or "du" or "des" && sentence.Chunks[noun + 2].Kind == ChunkKind.Noun
+            ? PlaceAt(sentence, sentence.Chunks[noun + 2]) : null);
 
     public static EventPlace? PlaceAt(SentenceSyntax sentence, Chunk noun)
     {

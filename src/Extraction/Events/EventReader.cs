@@ -106,7 +106,7 @@ internal sealed class EventReader(EventContext context)
             TriggerSpan = new TextSpan(sentence.Tokens[group.First].Start, sentence.Tokens[triggerEnd - 1].End), Span = span,
             Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
             Date = context.DateNear(sentence, k, FirstOfDates(sentence, clause.First, k), end) ?? (group.IsFinite ? context.OpeningDate(sentence, k) : null),
-            Place = context.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
+            Place = EventContext.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
         };
         Fill(draft, sentence, trigger, slots);
         AddImplied(draft, sentence, k, trigger, slots);
@@ -128,7 +128,7 @@ internal sealed class EventReader(EventContext context)
 
         if (trigger.Object != SlotRole.None)
         {
-            draft.Add(actors.In(sentence, slots.Objects), trigger.Object);
+            draft.Add(slots.Objects.SelectMany(o => ActorsOrOwner(sentence, o, ownerCounts: trigger.Object == SlotRole.Target)), trigger.Object);
             if (sentence.Chunks[slots.Head].Verb is { ObjectClitic: >= 0 } verb && slots.Objects.Count == 0)
             {
                 draft.Add(actors.Pronoun(sentence, verb.ObjectClitic), trigger.Object);
@@ -137,14 +137,15 @@ internal sealed class EventReader(EventContext context)
 
         foreach (var complement in slots.Complements)
         {
-            var role = trigger.RoleOf(complement.Preposition);
-            if (role != SlotRole.None)
+            if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
             {
-                draft.Add(actors.In(sentence, complement.Nouns), role);
+                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec")), role);
             }
+        }
 
-            var hosts = trigger.RoleOf("lieu");
-            if (hosts != SlotRole.None && WordClasses.Is(complement.Preposition, WordClass.PlacePreposition))
+        if (trigger.RoleOf("lieu") is var hosts and not SlotRole.None)
+        {
+            foreach (var complement in slots.Complements.Where(c => WordClasses.Is(c.Preposition, WordClass.PlacePreposition)))
             {
                 foreach (var noun in complement.Nouns)
                 {
@@ -152,6 +153,37 @@ internal sealed class EventReader(EventContext context)
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// "une attaque dans le nord du pays": what follows a common noun with "de" belongs to that noun, and not to the one before it.
+    /// </summary>
+    private static bool IsOwn(SentenceSyntax sentence, Complement complement, Slots slots)
+    {
+        if (complement.Preposition != "de" || complement.At <= slots.Head + 1)
+        {
+            return true;
+        }
+
+        var before = sentence.Chunks[complement.At - 1];
+        return before is not { Kind: ChunkKind.Noun, Mention: < 0 } || slots.Objects.Contains(complement.At - 1);
+    }
+
+    /// <summary>"contre un camp d'entraînement du Hezbollah": where the noun is nobody, whose it is.</summary>
+    private IReadOnlyList<int> ActorsOrOwner(SentenceSyntax sentence, int noun, bool ownerCounts)
+    {
+        var found = context.Actors.In(sentence, noun);
+        for (var k = noun + 1; found.Count == 0 && ownerCounts && k + 1 < sentence.Chunks.Count && k < noun + 8; k += 2)
+        {
+            if (sentence.Chunks[k].Kind != ChunkKind.Preposition || sentence.Lower(k) is not ("de" or "d'" or "du" or "des") || sentence.Chunks[k + 1].Kind != ChunkKind.Noun)
+            {
+                break;
+            }
+
+            found = context.Actors.In(sentence, k + 1);
+        }
+
+        return found;
     }
 
     /// <summary>Parties that the clause around gives where the trigger's own slots leave them out.</summary>
@@ -209,7 +241,7 @@ internal sealed class EventReader(EventContext context)
     private void AddHost(EventDraft draft, SentenceSyntax sentence, int noun, SlotRole role)
     {
         var chunk = sentence.Chunks[noun];
-        if (EventContext.PlaceAt(sentence, chunk) is { Country: { } code } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target)
+        if (EventContext.PlaceOf(sentence, noun) is { Country: { } code } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target)
             && !draft.Participants.TrueForAll(p => context.Actors[p.Actor].Country == code))
         {
             var span = new TextSpan(sentence.Tokens[chunk.First].Start, sentence.Tokens[chunk.End - 1].End);
@@ -244,7 +276,7 @@ internal sealed class EventReader(EventContext context)
                 Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
                 TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, EndOfEvidence(sentence, k, end, trigger, slots)),
                 Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
-                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = context.PlaceIn(sentence, clause.Complements),
+                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = EventContext.PlaceIn(sentence, clause.Complements),
                 Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };
             FillNoun(draft, sentence, k, trigger, slots);

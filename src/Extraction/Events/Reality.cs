@@ -161,13 +161,16 @@ internal static class Reality
     /// <summary>The verb that a noun is the object of, or the verb of occurrence that it is the subject of; else -1.</summary>
     private static int GovernorOfNoun(SentenceSyntax sentence, int noun)
     {
-        for (var p = noun - 1; p >= Math.Max(0, noun - 4); p--)
+        for (var p = noun - 1; p >= Math.Max(0, noun - 8); p--)
         {
             switch (sentence.Chunks[p].Kind)
             {
                 case ChunkKind.Verb:
                     return p;
                 case ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Date or ChunkKind.Quote:
+                    continue;
+                case ChunkKind.Noun when sentence.Chunks[p + 1].Kind == ChunkKind.Preposition && sentence.Lower(p + 1) is "de" or "d'" or "du" or "des":
+                    // "a annulé la décision d'un retrait"
                     continue;
             }
 

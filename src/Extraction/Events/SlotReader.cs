@@ -56,7 +56,7 @@ internal sealed class SlotReader(ActorDirectory actors)
             var found = actors.In(slots.Sentence, chunk);
             var kind = found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
             if (condition.Accepts(kind, nounClass: null)
-                || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceAt(slots.Sentence, slots.Sentence.Chunks[chunk]) is { Country: not null })
+                || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceOf(slots.Sentence, chunk) is { Country: not null })
             {
                 return true;
             }

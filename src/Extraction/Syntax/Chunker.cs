@@ -35,6 +35,11 @@ internal static class Chunker
             return new Chunk(ChunkKind.Date, i, Math.Min(dateEnd[i], end));
         }
 
+        if (token.Lower is "le" or "les" && i + 1 < end && dateEnd[i + 1] > 0)
+        {
+            return new Chunk(ChunkKind.Date, i + 1, Math.Min(dateEnd[i + 1], end));
+        }
+
         if (mentionAt[i] >= 0)
         {
             return new Chunk(ChunkKind.Noun, i, Math.Min(mention(mentionAt[i]).End, end)) { Head = i, Mention = mentionAt[i] };

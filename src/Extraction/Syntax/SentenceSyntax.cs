@@ -107,7 +107,7 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                     continue;
                 case ChunkKind.Comma:
                     var opening = SkipInsert(p, limit);
-                    if (opening == p && Before(k) == p && HasNounBehind(k))
+                    if (Before(k) == p && (opening == p && HasNounBehind(k) && TellsBefore(p) || IsSpokenByWhatFollows(k, p)))
                     {
                         // "…, a annoncé l'agence": nothing stands between the comma and the verb but the verb's inversion.
                         return [];
@@ -150,20 +150,20 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         return [];
     }
 
+    /// <summary>Whether what stands before a chunk can be something that is reported: a clause with its verb, or a quotation.</summary>
+    private bool TellsBefore(int end) => HasFiniteVerb(0, end) || Enumerable.Range(0, end).Any(p => Chunks[p].Kind == ChunkKind.Quote);
+
+    /// <summary>"…», précise la même source": a verb of speech behind a comma, with one who can speak behind it.</summary>
+    private bool IsSpokenByWhatFollows(int k, int comma) =>
+        TellsBefore(comma) && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
+        && ReadRight(k, ofNoun: false).Objects is [var behind, ..] && !Chunks[behind].IsPronoun
+        && (Chunks[behind].Mention >= 0 || SpeakerNouns.IsHuman(Tokens[Chunks[behind].Head].Folded) || SpeakerNouns.IsVehicle(Tokens[Chunks[behind].Head].Folded));
+
     /// <summary>"…, a indiqué un communiqué": a verb of speech behind a comma takes the noun behind it for its subject.</summary>
     private bool MayInvert(int k) => Chunks[Before(k)].Kind == ChunkKind.Comma && HasNounBehind(k)
         && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote));
 
-    private bool HasNounBehind(int k)
-    {
-        var q = k + 1;
-        while (q < Chunks.Count && Chunks[q].Kind is ChunkKind.Adverb or ChunkKind.Date)
-        {
-            q++;
-        }
-
-        return q < Chunks.Count && Chunks[q] is { Kind: ChunkKind.Noun, IsPronoun: false };
-    }
+    private bool HasNounBehind(int k) => ReadRight(k, ofNoun: false).Objects is [var behind, ..] && !Chunks[behind].IsPronoun;
 
     /// <summary>"a exprimé … et souligné …": nothing but a coordinator, or a comma and a coordinator, opens the second verb.</summary>
     private bool SharesSubject(int earlier, int k)
@@ -374,6 +374,11 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             return NounBefore(k);
         }
 
+        if (Chunks[k].Verb!.IsGerund && InsertedSubject(k) is var inserted and >= 0)
+        {
+            return [inserted];
+        }
+
         var governor = Governor(k);
         if (governor < 0)
         {
@@ -405,6 +410,31 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         }
 
         return clause.Subjects;
+    }
+
+    /// <summary>"l'opposition, dénonçant des fraudes, a rejeté": the noun before the insert, whose verb comes behind it; else -1.</summary>
+    private int InsertedSubject(int k)
+    {
+        var comma = Before(k);
+        if (comma < 1 || Chunks[comma].Kind != ChunkKind.Comma || Chunks[comma - 1].Kind != ChunkKind.Noun || IsGoverned(comma - 1))
+        {
+            return -1;
+        }
+
+        for (var q = k + 1; q + 1 < Math.Min(Chunks.Count, k + 12); q++)
+        {
+            if (Chunks[q].Kind == ChunkKind.Comma)
+            {
+                return Chunks[q + 1].Verb is { IsFinite: true } ? comma - 1 : -1;
+            }
+
+            if (Chunks[q].Kind is ChunkKind.Stop)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The verb that an infinitive or a gerund depends on, or -1.</summary>

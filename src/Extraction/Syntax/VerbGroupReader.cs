@@ -153,13 +153,10 @@ internal static class VerbGroupReader
             {
                 subjectClitic = cursor;
             }
-            else if (lemma is "avoir" or "être" && token.Lower is "par" && cursor + 1 < end && tokens[cursor + 1].Lower is "ailleurs" or "exemple" or "conséquent")
+            else if (lemma is "avoir" or "être" && InsertPhrases.French.TryMatch(tokens, cursor, end, out _, out var insert))
             {
-                cursor++;
-            }
-            else if (lemma is "avoir" or "être" && token.Lower is "en" or "d'" or "à" or "de" && cursor + 1 < end && tokens[cursor + 1].Lower is "outre" or "effet" or "revanche" or "abord" or "ailleurs" or "nouveau" or "plus")
-            {
-                cursor++;
+                // "a quant à lui dénoncé", "a de son côté assuré"
+                cursor += insert - 1;
             }
             else if (!WordClasses.IsAdverb(tokens, cursor) || Verbs.TryGet(token.Lower, out _) && !token.Is(WordClass.Adverb))
             {
@@ -243,7 +240,9 @@ internal static class VerbGroupReader
 
         if (finite is { } found && (found.Person == 3 || marked || before is { } b && b.Is(WordClass.SubjectPronoun)))
         {
-            if (participle is not null && !marked && verb + 1 < end && tokens[verb + 1].Lower is "par")
+            // "traité conclu par", ", décrit dans la presse comme": the forms that are both are participles there.
+            if (participle is not null && !marked && verb + 1 < end
+                && (tokens[verb + 1].Lower is "par" || before is { Lower: "," } && tokens[verb + 1].Is(WordClass.Preposition)))
             {
                 return participle;
             }
