@@ -95,7 +95,7 @@ public sealed class EventTriggerLexiconTests
         Assert.True(Lexicon.TryGetVerb(lemma, out var senses));
 
         var sense = senses.FirstOrDefault(trigger => trigger is { Part: TriggerPart.Verb, Reflexive: false, Tail: [] }
-            && trigger.IsMet(condition => condition.Slot == TriggerSlot.Object && condition.Accepts(actor, nounClass)));
+            && (trigger.Requires.Length == 0 || trigger.Requires.Any(all => all.All(condition => condition.Slot == TriggerSlot.Object && condition.Accepts(actor, nounClass)))));
 
         Assert.Equal((type, mode), (sense?.Type, sense?.Mode));
     }

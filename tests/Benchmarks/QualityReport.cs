@@ -1,0 +1,75 @@
+using Dossier.Extraction;
+using Dossier.Extraction.Tests.Scoring;
+
+namespace Dossier.Benchmarks;
+
+/// <summary>
+/// How well the extractor reads annotated documents, each by itself and without a database: <c>--quality [FOLDER…] [--show]</c>.
+/// A folder holds gold files, and beside them the documents, which for the seeds are in the folder of that name.
+/// </summary>
+internal static class QualityReport
+{
+    private static readonly string[] Corpora = ["tests/Api.Tests/Gold", "tests/Extraction.Tests/Corpus/Development", "tests/Extraction.Tests/Corpus/KeptAside"];
+
+    /// <summary>Where a gold file names no day of its own.</summary>
+    private static readonly DateOnly ReceivedOn = new(2025, 6, 15);
+
+    /// <returns>0, or 2 where a folder is not to be had: it measures, it does not judge.</returns>
+    public static int Run(IReadOnlyList<string> folders, bool show)
+    {
+        var root = Root();
+        List<string> corpora = folders.Count > 0 ? [.. folders] : [.. Corpora.Select(c => Path.Combine(root, c)).Where(Directory.Exists)];
+        foreach (var folder in corpora)
+        {
+            if (!Directory.Exists(folder))
+            {
+                Console.Error.WriteLine($"There is no folder {folder}.");
+                return 2;
+            }
+
+            var gold = GoldDocument.ReadFolder(folder);
+            var card = new ScoreCard();
+            foreach (var document in gold)
+            {
+                var file = new[] { folder, Path.Combine(root, "seeds") }.Select(f => Path.Combine(f, document.Document)).FirstOrDefault(File.Exists);
+                Scorer.Score(card, document, file is null ? null : FoundDocument.Of(Read(file, document.ReceivedOn ?? ReceivedOn)));
+            }
+
+            Print(Path.GetRelativePath(root, Path.GetFullPath(folder)), gold.Count, card, show);
+        }
+
+        return 0;
+    }
+
+    private static ExtractedDocument Read(string file, DateOnly receivedOn) =>
+        DocumentExtractor.Extract(new SourceDocument { Text = File.ReadAllText(file), ReceivedOn = receivedOn });
+
+    private static void Print(string corpus, int documents, ScoreCard card, bool show)
+    {
+        Console.WriteLine($"# {corpus}: {documents} documents\n");
+        foreach (var miss in show ? card.Misses : [])
+        {
+            Console.WriteLine(miss);
+        }
+
+        Console.WriteLine(show ? "\n" + card.Table : card.Table);
+        Console.WriteLine($"\n{card.TypeTable}\n\n{card.KindTable}\n");
+    }
+
+    /// <summary>The folder of the solution, from the working directory upwards or else from the program.</summary>
+    private static string Root()
+    {
+        foreach (var start in new[] { Environment.CurrentDirectory, AppContext.BaseDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Api.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+        }
+
+        return Environment.CurrentDirectory;
+    }
+}

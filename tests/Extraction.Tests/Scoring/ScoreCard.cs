@@ -1,0 +1,65 @@
+namespace Dossier.Extraction.Tests.Scoring;
+
+/// <summary>How well documents were read: precision and recall by layer, by type of event and by kind of claim, and what was wrong.</summary>
+public sealed class ScoreCard
+{
+    public Tally Article { get; } = new();
+
+    public Tally Actors { get; } = new();
+
+    public Tally ActorKind { get; } = new();
+
+    public Tally Events { get; } = new();
+
+    public Tally EventDate { get; } = new();
+
+    public Tally EventStatus { get; } = new();
+
+    public Tally EventRole { get; } = new();
+
+    public Tally Claims { get; } = new();
+
+    public Tally ClaimKind { get; } = new();
+
+    public Tally ClaimHedged { get; } = new();
+
+    public Tally ClaimVia { get; } = new();
+
+    public Tally Denials { get; } = new();
+
+    /// <summary>Events by PLOVER type.</summary>
+    public SortedDictionary<string, Tally> ByType { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Claims by kind: one that was found under another kind is missing under its own, and too much under the other.</summary>
+    public SortedDictionary<string, Tally> ByKind { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is missing, wrong or too much, a line each.</summary>
+    public List<string> Misses { get; } = [];
+
+    public IEnumerable<(string Name, Tally Tally)> Layers =>
+    [
+        ("article", Article), ("actors", Actors), ("actor kind", ActorKind), ("events", Events), ("event date", EventDate),
+        ("event status", EventStatus), ("event role", EventRole), ("claims", Claims), ("claim kind", ClaimKind),
+        ("claim hedged", ClaimHedged), ("claim via", ClaimVia), ("denials", Denials),
+    ];
+
+    public string Table => TableOf("layer", Layers);
+
+    public string TypeTable => TableOf("event type", ByType.Where(t => t.Value.Found + t.Value.Gold > 0).Select(t => (t.Key, t.Value)));
+
+    public string KindTable => TableOf("claim kind", ByKind.Where(k => k.Value.Found + k.Value.Gold > 0).Select(k => (k.Key, k.Value)));
+
+    internal static Tally In(SortedDictionary<string, Tally> tallies, string key)
+    {
+        if (!tallies.TryGetValue(key, out var tally))
+        {
+            tallies.Add(key, tally = new Tally());
+        }
+
+        return tally;
+    }
+
+    private static string TableOf(string title, IEnumerable<(string Name, Tally Tally)> rows) => string.Join(
+        '\n',
+        rows.Select(r => $"{r.Name,-15}{r.Tally}").Prepend($"{title,-15}precision  recall      f1  found  gold  right"));
+}
