@@ -186,7 +186,7 @@ internal static class BodyOpening
         {
             var parted = i == 0 || inside[tokens[i - 1].Start] is ';' or ',';
             if (parted && FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out var length)
-                && i + length < tokens.Length && (tokens[i + length].IsCapitalised || inside[tokens[i + length].Start] == ':' || i + length + 1 < tokens.Length && tokens[i + length + 1].IsCapitalised))
+                && i + length < tokens.Length && (tokens[i + length].IsCapitalised || inside[tokens[i + length].Start] == ':'))
             {
                 return true;
             }

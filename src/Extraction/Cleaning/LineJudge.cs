@@ -33,7 +33,7 @@ internal static class LineJudge
         {
             block.Kind = LineKind.Stamp;
         }
-        else if (SignedStamp.Is(block))
+        else if (SignedStamp.Is(block) || SignedStamp.IsNames(block))
         {
             block.Kind = LineKind.Byline;
         }

@@ -289,7 +289,7 @@ internal static class PageLayout
     private static void Body(List<PageBlock> blocks, int title)
     {
         var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
-        while (first > title + 1 && title >= 0 && blocks[first - 1] is { Kind: null, IsBulleted: true, Words: >= 5 })
+        while (first > title + 1 && title >= 0 && blocks[first - 1] is { Kind: null, IsBulleted: true, Words: >= 5 } point && !point.Text.EndsWith(blocks[title].Text, StringComparison.OrdinalIgnoreCase))
         {
             // A list that opens the article.
             first--;
