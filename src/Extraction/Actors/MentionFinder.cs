@@ -199,6 +199,11 @@ internal sealed class MentionFinder
             return Distribute(Extend(mention, sentence), role, sentence);
         }
 
+        if (ReadRoleBeside(role, sentence) is { } ranked)
+        {
+            return Extend(ranked, sentence);
+        }
+
         // "le vice-ministre russe de la Défense, Alexeï Krivoroutchko,": the name stands beside the role.
         if (role.End + 1 < end && _tokens[role.End].Lower == "," && !role.Plural
             && NameReader.End(_tokens, role.End + 1, end, false) is var besideEnd && besideEnd > role.End + 1
@@ -222,6 +227,34 @@ internal sealed class MentionFinder
         }
 
         return role.End;
+    }
+
+    /// <summary>"le porte-parole du gouvernement, le colonel Sangaré,", "son avocat, Me Dumas,": the name beside a role has a rank or a title of its own.</summary>
+    private Mention? ReadRoleBeside(RolePhrase role, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        if (role.Plural || role.Role.Class == RoleClass.Civil || role.End + 2 >= end || _tokens[role.End].Lower != ",")
+        {
+            return null;
+        }
+
+        var at = role.End + 1;
+        if (_tokens[at].Lower is "le" or "la" or "l'")
+        {
+            at++;
+        }
+
+        if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is not { Plural: false } rank || rank.End >= end
+            || NameReader.End(_tokens, rank.End, end, false) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
+        {
+            return null;
+        }
+
+        var person = AddPerson(rank.End, nameEnd, role);
+        person.Roles.Add(rank);
+        person.Country ??= rank.Country;
+        AddInside(role);
+        return person;
     }
 
     /// <summary>"le conseiller du président": the role inside, whose name is the one that follows; null where there is none.</summary>

@@ -51,6 +51,8 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     /// <summary>The speaker of the last claim: whom "la même source" and "ce dernier" mean.</summary>
     public ClaimSpeaker? LastVoice { get; set; }
 
+    public int LastVoiceSentence { get; set; }
+
     /// <summary>"selon les Forces vives": a capital makes a name of what no list knows.</summary>
     public IReadOnlyList<ClaimSpeaker> ReadNamed(SentenceSyntax sentence, int chunk)
     {
@@ -71,8 +73,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         return false;
     }
 
+    /// <param name="token">"-t-il", "-t-elle": who spoke last, though only words name him ("une source diplomatique"); else as any pronoun.</param>
     public IReadOnlyList<ClaimSpeaker> ReadPronoun(SentenceSyntax sentence, int token) =>
-        [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
+        sentence.Tokens[token].Lower[0] == '-' && LastVoice is { Actor: null } && sentence.Index - LastVoiceSentence is >= 0 and < 3 ? [LastVoice] : [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
 
     private IReadOnlyList<ClaimSpeaker> ReadMention(SentenceSyntax sentence, int chunk, Chunk noun)
     {
@@ -82,7 +85,13 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [];
         }
 
-        var found = actors.In(sentence, chunk);
+        var found = mention is { Sort: MentionSort.Role, Actor: < 0 } && !mention.Plural ? [] : actors.In(sentence, chunk);
+        if (mention is { Sort: MentionSort.Role, Actor: < 0, Plural: true } && found.Count == 1)
+        {
+            // "des responsables ukrainiens" are not Ukraine when they speak.
+            found = [];
+        }
+
         return found.Count > 0
             ? [.. found.Select(a => new ClaimSpeaker(a, mention.Span.In(text)))]
             : mention.Sort == MentionSort.Role || mention.Sort == MentionSort.Person ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];

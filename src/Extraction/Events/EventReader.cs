@@ -1,3 +1,4 @@
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Syntax;
 
@@ -41,7 +42,7 @@ internal sealed class EventReader(EventContext context)
             return null;
         }
 
-        var slots = SlotReader.Of(sentence, k);
+        var slots = _slots.Of(sentence, k);
         foreach (var trigger in triggers)
         {
             if (trigger.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, trigger.Tail))
@@ -119,7 +120,7 @@ internal sealed class EventReader(EventContext context)
         var actors = context.Actors;
         if (trigger.Subject != SlotRole.None)
         {
-            draft.Add(actors.In(sentence, slots.Subjects), trigger.Subject);
+            draft.Add(slots.Subjects.SelectMany(s => ActorsOrOwner(sentence, s, ownerCounts: ActorDirectory.IsCollective(sentence, s))), trigger.Subject);
             if (slots.SubjectClitic >= 0)
             {
                 draft.Add(actors.Pronoun(sentence, slots.SubjectClitic), trigger.Subject);
@@ -135,11 +136,23 @@ internal sealed class EventReader(EventContext context)
             }
         }
 
+        if (trigger.Object == SlotRole.None && trigger.RoleOf("adj") is var nationality and not SlotRole.None)
+        {
+            // "expulser deux diplomates biélorusses": whose they are.
+            draft.Add(actors.In(sentence, slots.Objects), nationality);
+        }
+
+        if (trigger.Object == SlotRole.None && trigger.Part == TriggerPart.Verb && trigger.RoleOf("lieu") != SlotRole.None)
+        {
+            // "rappeler son ambassadeur à Abidjan": the post is part of the role.
+            draft.Add(slots.Objects.Where(o => actors.IsUnnamedPerson(sentence, o)).SelectMany(o => actors.In(sentence, o)), trigger.RoleOf("lieu"));
+        }
+
         foreach (var complement in slots.Complements)
         {
             if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
             {
-                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec")), role);
+                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, n))), role);
             }
         }
 

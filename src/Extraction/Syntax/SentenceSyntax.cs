@@ -472,12 +472,17 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         var q = k + 1;
         var limit = Math.Min(Chunks.Count, k + Reach);
         var afterComma = false;
+        var inInsert = false;
         for (; q < limit; q++)
         {
             var chunk = Chunks[q];
             switch (chunk.Kind)
             {
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote:
+                    continue;
+                case ChunkKind.Comma when inInsert:
+                    // "ont signé, mardi à Rabat, trois conventions": the insert closes.
+                    inInsert = afterComma = false;
                     continue;
                 case ChunkKind.Preposition:
                     afterComma = false;
@@ -505,7 +510,7 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                 case ChunkKind.Comma:
                     if (q + 1 < limit && Chunks[q + 1].Kind is ChunkKind.Preposition or ChunkKind.Date or ChunkKind.Adverb)
                     {
-                        afterComma = true;
+                        afterComma = inInsert = true;
                         continue;
                     }
 
