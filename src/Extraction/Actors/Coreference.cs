@@ -245,7 +245,7 @@ internal sealed class Coreference
 
         // "le dirigeant nord-coréen" of a text that names one person without a role: that person.
         return best > 0 ? best
-            : wanted.Former && sameCountry && !entity.Leads ? 1
+            : wanted.Former && (sameCountry || entity.Country is null) && !entity.Leads ? 1
             : wanted.Role.Standalone && !wanted.Former && entity.Roles.Count == 0 && entity.Country is null && entity.Mentions.Count > 1 ? 1
             : 0;
     }

@@ -103,7 +103,7 @@ internal sealed class MentionFinder
     /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
     private Mention? ReadDescribed(int i, Sentence sentence)
     {
-        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out var length))
+        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out var head, out var length) || head.Sort == HeadSort.State)
         {
             return null;
         }
@@ -199,6 +199,12 @@ internal sealed class MentionFinder
             return Distribute(Extend(mention, sentence), role, sentence);
         }
 
+        if (role.End + 1 < end && _tokens[role.End].Lower is "de" or "d'" && role.Role.Class is not (RoleClass.Civil or RoleClass.HeadOfState or RoleClass.Minister)
+            && (NameLexicon.French.IsGiven(_tokens[role.End + 1].Folded) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
+        {
+            return ReadRoleToPerson(role, sentence);
+        }
+
         if (ReadRoleBeside(role, sentence) is { } ranked)
         {
             return Extend(ranked, sentence);
@@ -227,6 +233,47 @@ internal sealed class MentionFinder
         }
 
         return role.End;
+    }
+
+    /// <summary>"l'avocat d'Hélène Cassagne, Me Sarde": a person's lawyer, spokesman, brother.</summary>
+    private int ReadRoleToPerson(RolePhrase role, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        var start = role.End + 1;
+        if (RoleLexicon.French.TryMatch(_tokens, start, end, out var title, out var titleLength) && title.Class == RoleClass.Civil)
+        {
+            start += titleLength;
+        }
+
+        var innerEnd = start < end ? NameReader.End(_tokens, start, end, false) : start;
+        if (innerEnd <= start)
+        {
+            return role.End;
+        }
+
+        var outer = role with { End = innerEnd, Title = SpanOf(role.First, innerEnd).In(_text.Text) };
+        if (ReadRoleBeside(outer, sentence) is { } ranked)
+        {
+            AddPerson(start, innerEnd, null, nested: true);
+            return Extend(ranked, sentence);
+        }
+
+        var beside = innerEnd + 1 < end && _tokens[innerEnd].Lower == "," ? NameReader.End(_tokens, innerEnd + 1, end, false) : 0;
+        if (beside - innerEnd > 2 && ClosesApposition(beside, end) && !IsKnownThing(innerEnd + 1, end))
+        {
+            var person = AddPerson(innerEnd + 1, beside, outer);
+            AddPerson(start, innerEnd, null, nested: true);
+            return Extend(person, sentence);
+        }
+
+        var alone = Added(new Mention
+        {
+            Sort = MentionSort.Role, First = role.First, End = innerEnd, Span = SpanOf(role.First, innerEnd), Name = SpanOf(role.First, innerEnd).In(_text.Text),
+            Country = role.Country, Sentence = _sentence, Plural = role.Plural,
+        });
+        alone.Roles.Add(outer);
+        AddPerson(start, innerEnd, null, nested: true);
+        return innerEnd;
     }
 
     /// <summary>"le porte-parole du gouvernement, le colonel Sangaré,", "son avocat, Me Dumas,": the name beside a role has a rank or a title of its own.</summary>

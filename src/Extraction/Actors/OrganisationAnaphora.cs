@@ -131,10 +131,10 @@ internal static class OrganisationAnaphora
             return head.Sort switch
             {
                 HeadSort.Media => known.Kind is OrganisationKind.Agency or OrganisationKind.Media,
-                HeadSort.Party => known.Kind == OrganisationKind.Party,
-                HeadSort.Company => known.Kind == OrganisationKind.Company,
+                HeadSort.Party => known.Kind is OrganisationKind.Party or OrganisationKind.ArmedGroup,
+                HeadSort.Company => known.Kind is OrganisationKind.Company or OrganisationKind.ArmedGroup,
                 HeadSort.Ngo => known.Kind == OrganisationKind.Ngo,
-                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo,
+                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo or OrganisationKind.ArmedGroup,
                 _ => false,
             };
         }

@@ -110,7 +110,7 @@ internal static class RolePhraseReader
             country ??= town.Country;
             field = start + length;
         }
-        else if (IsFieldWord(tokens, start) && (!isAt || start > link + 1 || tokens[link].Lower != "à"))
+        else if (IsFieldWord(tokens, start) && (!isAt || tokens[start].IsCapitalised && (start > link + 1 || tokens[link].Lower != "à") || OfficeWords.IsNoun(tokens[start].Folded)))
         {
             field = start + 1;
             while (field < end && tokens[field].Case == LetterCase.Lower && tokens[field].Kind == TokenKind.Word

@@ -40,15 +40,10 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [issuer];
         }
 
-        if (LastVoice is not null && SaysSame(sentence, noun))
-        {
-            return [LastVoice];
-        }
-
         return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
-    /// <summary>The speaker of the last claim: whom "la même source" and "ce dernier" mean.</summary>
+    /// <summary>The speaker of the last claim.</summary>
     public ClaimSpeaker? LastVoice { get; set; }
 
     public int LastVoiceSentence { get; set; }
@@ -58,19 +53,6 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     {
         var noun = sentence.Chunks[chunk];
         return noun is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } && sentence.Tokens[noun.Head].IsCapitalised ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
-    }
-
-    private static bool SaysSame(SentenceSyntax sentence, Chunk noun)
-    {
-        for (var i = noun.First; i < noun.End; i++)
-        {
-            if (sentence.Tokens[i].Lower is "même" or "mêmes" or "dernier" or "dernière")
-            {
-                return SpeakerNouns.IsHuman(sentence.Tokens[noun.Head].Folded) || SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head].Folded) || sentence.Tokens[noun.Head].Lower is "dernier" or "dernière";
-            }
-        }
-
-        return false;
     }
 
     /// <param name="token">"-t-il", "-t-elle": who spoke last, though only words name him ("une source diplomatique"); else as any pronoun.</param>

@@ -105,6 +105,9 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             {
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Preposition:
                     continue;
+                case ChunkKind.Comma when p > 0 && IsApposed(p - 1):
+                    // "le porte-parole, le colonel X, a accusé": the comma closes the apposition.
+                    continue;
                 case ChunkKind.Comma:
                     var opening = SkipInsert(p, limit);
                     if (Before(k) == p && (opening == p && HasNounBehind(k) && TellsBefore(p) || IsSpokenByWhatFollows(k, p)))
@@ -148,6 +151,25 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         }
 
         return [];
+    }
+
+    /// <summary>A name with a role beside it, parted by a comma.</summary>
+    private bool IsApposed(int noun)
+    {
+        if (Chunks[noun] is not { Kind: ChunkKind.Noun, Mention: >= 0 } chunk || IsGoverned(noun))
+        {
+            return false;
+        }
+
+        for (var i = chunk.First; i < chunk.End; i++)
+        {
+            if (Tokens[i].Lower == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands before a chunk can be something that is reported: a clause with its verb, or a quotation.</summary>
