@@ -1,3 +1,4 @@
+using Dossier.Extraction.Events;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
@@ -10,6 +11,11 @@ internal static class BodyOpening
     public static int DatelineLength(string text)
     {
         var tokens = Tokenizer.Tokenize(text.Length <= 160 ? text : text[..160]);
+        if (tokens.Length > 0 && Math.Max(BracketedPlaceLength(text, tokens), DatedCreditLength(text, tokens)) is > 0 and var opening)
+        {
+            return opening;
+        }
+
         var (place, capitals, dated, credited, afterComma) = (false, false, false, false, false);
         for (var i = 0; i < tokens.Length && i < 24; i++)
         {
@@ -88,6 +94,34 @@ internal static class BodyOpening
         return 0;
     }
 
+    /// <summary>"(Ottawa) Le premier ministre…": a place that is known, in brackets before the first sentence.</summary>
+    private static int BracketedPlaceLength(string text, Token[] tokens)
+    {
+        if (text[tokens[0].Start] != '(' || tokens[0].Start != 0 || Closing(text, tokens, 0) is not (> 1 and <= 6 and var close) || close + 1 >= tokens.Length)
+        {
+            return 0;
+        }
+
+        var named = PlaceLexicon.French.TryMatch(tokens, 1, close, out var place, out var length) && place.Precision != PlacePrecision.Country
+            && (1 + length == close || text[tokens[1 + length].Start] is ',' or '/' or '-' or '–');
+        return named && tokens[1].IsCapitalised && (tokens[close + 1].IsCapitalised || tokens[close + 1].Kind == TokenKind.Quote) ? End(text, tokens[close].End) : 0;
+    }
+
+    /// <summary>"4 avril (Reuters) - ": a day and an agency without a place.</summary>
+    private static int DatedCreditLength(string text, Token[] tokens)
+    {
+        if (tokens[0].Kind != TokenKind.Number || tokens.Length < 6 || !CalendarLexicon.French.Find(tokens[1].Lower).Is(DateRoles.Month))
+        {
+            return 0;
+        }
+
+        var open = tokens[2].Kind == TokenKind.Number ? 3 : 2;
+        return text[tokens[open].Start] == '(' && Closing(text, tokens, open) is > 0 and var close && IsAgencies(text[tokens[open].End..tokens[close].Start])
+            && close + 1 < tokens.Length && IsDash(text, tokens, close + 1, out var dashes)
+                ? End(text, tokens[close + dashes].End)
+                : 0;
+    }
+
     /// <summary>The length of "(Keystone-ATS) " or "(AFP) - " at the start of a paragraph; 0 where there is none.</summary>
     public static int CreditLength(string text)
     {
@@ -107,20 +141,63 @@ internal static class BodyOpening
         while (true)
         {
             var trimmed = text.AsSpan(0, end).TrimEnd();
-            if (trimmed.Length < 4 || trimmed[^1] != ')' || trimmed.LastIndexOf('(') is not (> 0 and var open) || trimmed.Length - open > 60)
+            if (LastWord(trimmed) is var word and > 0 && IsEnd(trimmed[word..].ToString()))
+            {
+                end = trimmed[..word].TrimEnd().Length;
+                continue;
+            }
+
+            if (trimmed.Length < 4 || trimmed[^1] != ')' || trimmed.LastIndexOf('(') is not (> 0 and var open) || trimmed.Length - open > 100)
             {
                 return end;
             }
 
             var before = trimmed[..open].TrimEnd();
             var inside = trimmed[(open + 1)..^1].ToString();
-            if (before.Length == 0 || before[^1] is not ('.' or '!' or '?' or '…' or '»' or '"' or '”' or ')') || !(IsAgencies(inside) || IsEnd(inside)))
+            if (before.Length == 0 || before[^1] is not ('.' or '!' or '?' or '…' or '»' or '"' or '”' or ')') || !(IsAgencies(inside) || IsEnd(inside) || IsSignature(inside)))
             {
                 return end;
             }
 
             end = before.Length;
         }
+    }
+
+    /// <summary>Where "Fin" begins, after a sentence that has ended; 0 where the last word belongs to a sentence.</summary>
+    private static int LastWord(ReadOnlySpan<char> text)
+    {
+        var space = text.LastIndexOf(' ') + 1;
+        return space > 2 && text.Length - space < 12 && char.IsLetter(text[^1]) && text[..space].TrimEnd() is [.., '.' or '!' or '?' or '»' or '"' or '”'] ? space : 0;
+    }
+
+    /// <summary>"JA avec AFP", "Reportage Jeanne Martin à Rabat; version française Paul Petit": who made the article, by the words for it or by names alone.</summary>
+    private static bool IsSignature(string inside)
+    {
+        var tokens = Tokenizer.Tokenize(inside);
+        var (publishers, lower) = (0, 0);
+        for (var i = 0; i < tokens.Length;)
+        {
+            var parted = i == 0 || inside[tokens[i - 1].Start] is ';' or ',';
+            if (parted && FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out var length)
+                && i + length < tokens.Length && (tokens[i + length].IsCapitalised || inside[tokens[i + length].Start] == ':' || i + length + 1 < tokens.Length && tokens[i + length + 1].IsCapitalised))
+            {
+                return true;
+            }
+
+            if (PublisherNames.TryMatch(tokens, inside, i, tokens.Length, out _, out length))
+            {
+                publishers++;
+            }
+            else if (!FurnitureLexicon.French.BylineWords.TryMatch(tokens, i, tokens.Length, out _, out length))
+            {
+                length = 1;
+                lower += tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapitalised ? 1 : 0;
+            }
+
+            i += length;
+        }
+
+        return publishers > 0 && lower == 0 && tokens.Length <= 12;
     }
 
     private static bool IsEnd(string inside)

@@ -87,7 +87,7 @@ internal static class CreditReader
         var stop = line.LastIndexOf(". ", StringComparison.Ordinal);
         if (stop > 8 && line.Length - stop < 60 && line.AsSpan(stop).ContainsAny('/', '-') && !line.AsSpan(stop).ContainsAny('(', ')') && IsCredit(line[(stop + 2)..]))
         {
-            return (stop + 1, line[(stop + 2)..]);
+            return (stop + 1, line[(stop + 2)..].Trim(' ', '\u00A0'));
         }
 
         return ReadLabel(line);
@@ -112,6 +112,13 @@ internal static class CreditReader
                 && line[from + tokens[i - 1].Start] is '.' or '-' or '–' or '|' or '/' or '!' or '?' or '(' or '…')
             {
                 return (from + tokens[i].Start, line[(from + tokens[i + length].End)..].Trim(' ', '\u00A0', ')', '.'));
+            }
+
+            // "… dans le monde. PHOTO Jeanne Martin, AFP": names and an agency do without the colon.
+            if (length > 0 && match.Kind == FurnitureKind.Credit && tokens[i].IsCapitalised && tokens.Length - i - length is > 0 and <= MostWords
+                && line[from + tokens[i - 1].Start] is '.' or '!' or '?' or '…' or '»' or '"' && IsCredit(line[(from + tokens[i + length].Start)..]))
+            {
+                return (from + tokens[i].Start, line[(from + tokens[i + length].Start)..].Trim(' ', '\u00A0', ')', '.'));
             }
         }
 

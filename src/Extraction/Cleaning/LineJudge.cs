@@ -33,9 +33,18 @@ internal static class LineJudge
         {
             block.Kind = LineKind.Stamp;
         }
+        else if (SignedStamp.Is(block))
+        {
+            block.Kind = LineKind.Byline;
+        }
         else if (IsPublishers(block.Text, tokens, out var pictures))
         {
             (block.Kind, block.IsCreditOnly) = pictures ? (LineKind.Caption, true) : (LineKind.Byline, false);
+        }
+        else if (block.IsBulleted && block.Words <= 8 && !block.EndsFinal && HoldsPublisher(block))
+        {
+            // "- Jeanne Martin La Presse Canadienne"
+            block.Kind = LineKind.Byline;
         }
         else if (CreditReader.ReadLine(block.Text, tokens) is not null)
         {
@@ -96,6 +105,30 @@ internal static class LineJudge
     private static bool IsInitials(string text, Token[] tokens, int i) =>
         tokens[i].Span.Length <= 4 && tokens[i].Case == LetterCase.Lower
         && ((i > 0 && text[tokens[i - 1].Start] is '/' or ',') || (i + 1 < tokens.Length && text[tokens[i + 1].Start] is '/' or ','));
+
+    /// <summary>Nothing but names, one of them a publisher's.</summary>
+    private static bool HoldsPublisher(PageBlock block)
+    {
+        var publishers = 0;
+        for (var i = 1; i < block.Tokens.Length;)
+        {
+            if (PublisherNames.TryMatch(block.Tokens, block.Text, i, block.Tokens.Length, out _, out var length))
+            {
+                publishers++;
+                i += length;
+            }
+            else if (block.Tokens[i].Kind is TokenKind.Word && !block.Tokens[i].IsCapitalised)
+            {
+                return false;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return publishers > 0;
+    }
 
     private static int FirstWord(Token[] tokens)
     {
@@ -243,7 +276,7 @@ internal static class LineJudge
             return length;
         }
 
-        return CalendarLexicon.French.Find(token.Lower).Is(DateRoles.Month | DateRoles.Weekday | DateRoles.Ordinal)
+        return StampMonths.Find(token) > 0 || CalendarLexicon.French.Find(token.Lower).Is(DateRoles.Weekday | DateRoles.Ordinal)
             || (token.Lower[0] == 'h' && token.Lower.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
                 ? 1
                 : 0;

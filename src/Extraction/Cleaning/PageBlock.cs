@@ -53,7 +53,11 @@ internal sealed class PageBlock
     /// <summary>Continues the line before it, which the page has broken in the middle of a sentence.</summary>
     public bool Continues { get; set; }
 
-    public bool IsBulleted => Text.Length > 2 && Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' && char.IsWhiteSpace(Text[1]);
+    /// <summary>A point of a list; "– Echange de tirs –" is a sub-heading.</summary>
+    public bool IsBulleted => Text.Length > 2 && Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' && char.IsWhiteSpace(Text[1]) && Text[^1] != Text[0];
+
+    /// <summary>Ends in dots, as an opening that is cut short does.</summary>
+    public bool BreaksOff => Text[^1] == '…' || Text.EndsWith("...", StringComparison.Ordinal);
 
     /// <summary>A whole sentence or more, by its looks.</summary>
     public bool IsProse => (EndsFinal && Words >= 8) || Words >= 25 || (Words >= 12 && (HoldsEnd || EndsOpen));

@@ -15,6 +15,7 @@ internal static class PageLayout
         Captions(blocks);
         var title = Title(blocks);
         Lead(blocks, title);
+        Teasers(blocks);
         Body(blocks);
         Repeats(blocks);
         Fallback(blocks);
@@ -184,7 +185,7 @@ internal static class PageLayout
             {
                 parted = true;
             }
-            else if (separates && paragraphs <= 2 && chars <= LongestLead && (total - chars) * 2 > chars)
+            else if (separates && paragraphs <= 2 && chars <= LongestLead && (total - chars) * (paragraphs == 1 ? 2 : 1) > chars)
             {
                 split = i;
             }
@@ -204,6 +205,24 @@ internal static class PageLayout
             if (blocks[i].Kind is null && blocks[i].IsProse)
             {
                 blocks[i].Kind = LineKind.Lead;
+            }
+        }
+    }
+
+    /// <summary>Paragraphs that break off after the article's signature are the openings of other articles.</summary>
+    private static void Teasers(List<PageBlock> blocks)
+    {
+        var first = blocks.Count;
+        while (first > 0 && (blocks[first - 1].Kind is not null and not LineKind.Byline and not LineKind.Lead || blocks[first - 1] is { Kind: null, BreaksOff: true }))
+        {
+            first--;
+        }
+
+        if (first > 1 && blocks[first - 1].Kind == LineKind.Byline && blocks.FindIndex(block => block.Kind is null && block.IsProse) is >= 0 and var prose && prose < first)
+        {
+            for (var i = first; i < blocks.Count; i++)
+            {
+                blocks[i].Kind ??= LineKind.Furniture;
             }
         }
     }

@@ -1,12 +1,13 @@
 using System.Buffers;
-using Dossier.Extraction.Lexicons;
-using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Cleaning;
 
-/// <summary>Cuts a raw document into trimmed lines; a stamp before the first words of a line is a line of its own.</summary>
+/// <summary>Cuts a raw document into trimmed lines; a stamp before or after the headline is a line of its own.</summary>
 internal static class PageReader
 {
+    /// <summary>So many lines at the top may hold more than one thing.</summary>
+    private const int Head = 12;
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\u2028\u2029\u0085\f\v");
 
     public static List<PageBlock> Read(string raw)
@@ -32,52 +33,36 @@ internal static class PageReader
 
     private static void AddLine(List<PageBlock> blocks, string raw, TextSpan span, bool afterBlank)
     {
-        var head = blocks.Count < 12 ? StampLength(raw, span) : 0;
-        if (head > 0)
+        if (blocks.Count >= Head)
         {
-            var (start, stop) = Trim(raw, span.Start, span.Start + head);
-            blocks.Add(new PageBlock(raw, new TextSpan(start, stop), afterBlank) { Kind = LineKind.Stamp });
-            (start, stop) = Trim(raw, span.Start + head, span.End);
-            span = new TextSpan(start, stop);
+            blocks.Add(new PageBlock(raw, span, afterBlank));
+            return;
         }
 
-        blocks.Add(new PageBlock(raw, span, afterBlank));
-    }
-
-    /// <summary>"date 2024-09 Title…": the length of what stands before the title; 0 where the line has no such head.</summary>
-    private static int StampLength(string raw, TextSpan span)
-    {
-        var length = Math.Min(span.Length, 120);
-        var tokens = Tokenizer.Tokenize(raw.Substring(span.Start, length));
-        var (last, numbers, labels) = (-1, 0, 0);
-        for (var i = 0; i < tokens.Length;)
+        if (PageHead.StampLength(raw[span.Start..span.End]) is > 0 and var stamp)
         {
-            var step = LineJudge.StampStep(tokens, i, out var number, out var label);
-            if (step == 0 || tokens[i].Kind == TokenKind.Quote)
+            span = Cut(stamp, LineKind.Stamp);
+            if (PageHead.FurnitureLength(raw[span.Start..span.End]) is > 0 and var furniture)
             {
-                break;
+                span = Cut(furniture, LineKind.Furniture);
             }
-
-            labels += label ? 1 : 0;
-            numbers += number ? 1 : 0;
-            if (tokens[i].Kind == TokenKind.Number || (tokens[i].Kind == TokenKind.Word && CalendarLexicon.French.Find(tokens[i].Lower).Is(DateRoles.Month)))
-            {
-                last = i;
-            }
-
-            i += step;
         }
 
-        if (last < 0 || last + 3 >= tokens.Length)
+        var tail = span.Start + PageHead.TailStart(raw[span.Start..span.End]);
+        var (start, stop) = Trim(raw, span.Start, tail);
+        blocks.Add(new PageBlock(raw, new TextSpan(start, stop), afterBlank));
+        if (tail < span.End)
         {
-            return 0;
+            blocks.Add(new PageBlock(raw, new TextSpan(tail, span.End), afterBlank: true) { Kind = LineKind.Byline });
         }
 
-        // A bare year is part of the sentence; a whole date in front of a capital is a stamp.
-        var dated = numbers > 1 || tokens[last].Span.Length >= 8;
-        var after = last + 1;
-        after += tokens[after].Kind == TokenKind.Punctuation ? 1 : 0;
-        return (labels > 0 || dated) && (labels > 0 || tokens[0].Kind == TokenKind.Number) && tokens[after].IsCapitalised && tokens.Length - after > 3 ? tokens[after].Start : 0;
+        TextSpan Cut(int length, LineKind kind)
+        {
+            var (first, end) = Trim(raw, span.Start, span.Start + length);
+            blocks.Add(new PageBlock(raw, new TextSpan(first, end), afterBlank) { Kind = kind });
+            (first, end) = Trim(raw, span.Start + length, span.End);
+            return new TextSpan(first, end);
+        }
     }
 
     /// <summary>Where a page breaks its lines in the middle of sentences, they are put together again.</summary>
@@ -97,7 +82,7 @@ internal static class PageReader
         var everywhere = broken >= 4 && broken > whole;
         for (var i = 1; i < blocks.Count; i++)
         {
-            blocks[i].Continues = !blocks[i].AfterBlank && blocks[i - 1].Kind is null && blocks[i - 1].Text.Length >= 40
+            blocks[i].Continues = !blocks[i].AfterBlank && blocks[i].Kind is null && blocks[i - 1].Kind is null && blocks[i - 1].Text.Length >= 40
                 && (Wraps(blocks[i - 1], blocks[i]) || (everywhere && blocks[i - 1].Text.Length < 140 && !blocks[i].IsBulleted));
         }
 

@@ -38,6 +38,8 @@ internal sealed class FurnitureLexicon
         Starts = Table("start");
         Inside = Table("inside");
         Ends = Table("end");
+        Glued = Table("glued");
+        Signed = Table("signed");
         BylineWords = Words(FurnitureKind.Byline);
         StampWords = Words(FurnitureKind.Stamp);
         CreditWords = Words(FurnitureKind.Credit);
@@ -53,6 +55,12 @@ internal sealed class FurnitureLexicon
 
     /// <summary>Last words of a line; file extensions above all.</summary>
     public PhraseTable<FurnitureMatch> Ends { get; }
+
+    /// <summary>What may stand before the headline on its own line.</summary>
+    public PhraseTable<FurnitureMatch> Glued { get; }
+
+    /// <summary>How a bracket after the last sentence begins, or a part of it, that says who worked on the article.</summary>
+    public PhraseTable<FurnitureMatch> Signed { get; }
 
     public PhraseTable<FurnitureMatch> BylineWords { get; }
 

@@ -26,12 +26,9 @@ internal static class PublicationDate
         foreach (var stamp in stamps)
         {
             var text = SentenceSplitter.Split(stamp);
-            foreach (var expression in DateFinder.Find(text))
+            foreach (var (date, span) in StampDates.Find(text))
             {
-                if (expression is { Form: DateForm.Calendar, Year: not null, Month: not null } && DateResolver.Resolve(expression, null) is { } date)
-                {
-                    Consider(date.Value.IsDay ? WithTime(date.Value, text, expression.Span.End) : date.Value, expression.Span.In(stamp));
-                }
+                Consider(date.IsDay ? WithTime(date, text, span.End) : date, span.In(stamp));
             }
 
             if (YearAndMonth(text) is { } month)

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+
+namespace Dossier.Extraction.Dates;
+
+/// <summary>Whole dates in the lines that a page's machinery writes: in prose "mai 29, 2018" and "19 novembre, 2023" would be read otherwise.</summary>
+internal static class StampDates
+{
+    /// <summary>Days and months with their year, in reading order.</summary>
+    public static List<(EdtfDate Date, TextSpan Span)> Find(TokenizedText text)
+    {
+        var found = new List<(EdtfDate, TextSpan)>();
+        foreach (var expression in DateFinder.Find(text))
+        {
+            if (expression is { Form: DateForm.Calendar, Year: not null, Month: not null } && DateResolver.Resolve(expression, null) is { } date)
+            {
+                found.Add((date.Value, expression.Span));
+            }
+        }
+
+        var tokens = text.Tokens;
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (ReadParted(text.Text, tokens, i) is { } parted)
+            {
+                found.Add(parted);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"mai 29, 2018", "Jan 26, 2025", "19 novembre, 2023": the comma before the year tells them from prose.</summary>
+    private static (EdtfDate Date, TextSpan Span)? ReadParted(string text, Token[] tokens, int i)
+    {
+        var (month, day) = (StampMonths.Find(tokens[i]), i + 1);
+        if (month == 0 && (month = StampMonths.Find(tokens[i + 1])) > 0)
+        {
+            day = i;
+        }
+
+        var year = i + 2;
+        var parted = false;
+        while (year < tokens.Length && tokens[year].Kind == TokenKind.Punctuation && year < i + 4 && text[tokens[year].Start] is ',' or '.')
+        {
+            parted |= text[tokens[year].Start] == ',';
+            year++;
+        }
+
+        var monthFirst = day == i + 1;
+        return month > 0 && (monthFirst || parted || CalendarLexicon.French.Find(tokens[i + 1].Lower).Month == 0) && year < tokens.Length
+            && TryNumber(text, tokens[day], 1, 31, out var d) && TryNumber(text, tokens[year], 1900, 2100, out var y) && d <= DateTime.DaysInMonth(y, month)
+                ? (EdtfDate.OfDay(new DateOnly(y, month, d)), new TextSpan(tokens[i].Start, tokens[year].End))
+                : null;
+    }
+
+    private static bool TryNumber(string text, Token token, int least, int most, out int value)
+    {
+        value = 0;
+        return token.Kind == TokenKind.Number && int.TryParse(text.AsSpan(token.Start, token.Span.Length), NumberStyles.None, CultureInfo.InvariantCulture, out value)
+            && value >= least && value <= most;
+    }
+}
