@@ -72,7 +72,7 @@ internal sealed class Coreference
 
         // "le Conseil de sécurité" after "le Conseil de sécurité russe": the same, where only one is meant.
         var folded = Folding.Fold(mention.Name);
-        var namesakes = Entities.FindAll(e => e.Kind == ActorKind.Organisation && e.Organisation is null && Folding.Fold(e.Name) == folded
+        var namesakes = Entities.FindAll(e => e.Kind == ActorKind.Organisation && e.Organisation is null && (Folding.Fold(e.Name) == folded || Folding.Fold(e.Name).StartsWith(folded + " ", StringComparison.Ordinal) && mention.Country is null)
             && (e.Country == mention.Country || e.Country is null || mention.Country is null));
         if (namesakes.Count == 1)
         {
@@ -237,6 +237,12 @@ internal sealed class Coreference
         }
 
         // "l'ex-ministre russe de la Défense": a former role is one that the text has not told before.
+        // "la responsable nord-coréenne": of the office holders of that country.
+        if (best == 0 && wanted.Role.Class == RoleClass.Official && sameCountry && entity.Roles.Exists(r => !r.Former && r.Role.Class is not (RoleClass.Expert or RoleClass.Activist or RoleClass.Journalist)))
+        {
+            return 2;
+        }
+
         // "le dirigeant nord-coréen" of a text that names one person without a role: that person.
         return best > 0 ? best
             : wanted.Former && sameCountry && !entity.Leads ? 1

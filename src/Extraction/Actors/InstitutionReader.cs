@@ -46,7 +46,7 @@ internal static class InstitutionReader
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
             }
-            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, cursor, end, ref country, out var named) is var after && after > cursor)
+            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, text, cursor, end, ref country, out var named) is var after && after > cursor)
             {
                 hasName |= named;
                 cursor = after;
@@ -98,7 +98,7 @@ internal static class InstitutionReader
         return false;
     }
 
-    private static int Complement(Token[] tokens, int link, int end, ref string? country, out bool named)
+    private static int Complement(Token[] tokens, string text, int link, int end, ref string? country, out bool named)
     {
         named = false;
         var start = link + 1;
@@ -121,6 +121,14 @@ internal static class InstitutionReader
             }
 
             return link;
+        }
+
+        if (tokens[start].Case == LetterCase.Lower && TryRead(tokens, text, start, end) is { IsState: false } inner)
+        {
+            // "l'état-major de l'armée sud-coréenne"
+            named = true;
+            country ??= inner.Country;
+            return inner.End;
         }
 
         ref readonly var token = ref tokens[start];

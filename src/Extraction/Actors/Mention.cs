@@ -31,14 +31,14 @@ internal sealed class Mention
     /// <summary>What is shown as the mention: the name, or the role where there is none.</summary>
     public required TextSpan Span { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required int Sentence { get; init; }
 
     /// <summary>The lexicon's key of an organisation or group.</summary>
-    public string? Key { get; init; }
+    public string? Key { get; set; }
 
-    public Organisation? Organisation { get; init; }
+    public Organisation? Organisation { get; set; }
 
     public string? Country { get; set; }
 

@@ -19,6 +19,10 @@ internal sealed class MentionFinder
     private readonly TokenizedText _text;
     private readonly Token[] _tokens;
     private readonly List<Mention> _mentions = [];
+
+    /// <summary>Acronyms that the text has explained, by the mention that they stand beside.</summary>
+    private readonly Dictionary<string, int> _acronyms = new(StringComparer.Ordinal);
+
     private int _sentence;
 
     private MentionFinder(TokenizedText text)
@@ -142,6 +146,11 @@ internal sealed class MentionFinder
     /// <summary>"le média officiel", "une source militaire": a role word that is an adjective of the noun before it.</summary>
     private bool IsAdjective(int i, Sentence sentence)
     {
+        if (i > sentence.FirstToken && IsParticiple(i))
+        {
+            return true;
+        }
+
         if (i == sentence.FirstToken || !OfficeWords.IsAdjective(_tokens[i].Folded))
         {
             return false;
@@ -149,6 +158,18 @@ internal sealed class MentionFinder
 
         ref readonly var before = ref _tokens[i - 1];
         return before is { Kind: TokenKind.Word, Case: LetterCase.Lower } && !WordClasses.IsFunction(before.Lower) && NameLexicon.French.IsCommon(before.Folded);
+    }
+
+    /// <summary>"a juré", "est accusé", "a été élu": a role word that is a participle where nothing makes it a noun.</summary>
+    private bool IsParticiple(int i)
+    {
+        if (!VerbLexicon.French.TryGet(_tokens[i].Lower, out var forms) || !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple))
+        {
+            return false;
+        }
+
+        ref readonly var before = ref _tokens[i - 1];
+        return !before.Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator) && before.Kind == TokenKind.Word;
     }
 
     /// <summary>"Washington Irving", "Georgia Meloni": a known name that a longer, personal name begins or holds.</summary>
@@ -318,6 +339,16 @@ internal sealed class MentionFinder
     private int ReadName(int i, Sentence sentence)
     {
         var end = sentence.EndToken;
+        if (_tokens[i].Case == LetterCase.Upper && _acronyms.TryGetValue(_tokens[i].Lower, out var explained))
+        {
+            Add(new Mention
+            {
+                Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = _mentions[explained].Name, Key = _mentions[explained].Key,
+                Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained,
+            });
+            return i + 1;
+        }
+
         if (PairOf(i) is { Count: > 0 } pair)
         {
             _mentions.AddRange(pair);
@@ -417,11 +448,24 @@ internal sealed class MentionFinder
             }
         }
 
+        if (mention.Sort == MentionSort.Organisation && i < end && _tokens[i].Case == LetterCase.Lower && Countries.TryGetAdjective(_tokens[i].Lower, out var nationality))
+        {
+            mention.Country ??= nationality;
+            mention.End = ++i;
+        }
+
         if (mention.Sort == MentionSort.Organisation && i + 2 < end && _tokens[i].Lower == "(" && _tokens[i + 1].Case == LetterCase.Upper && _tokens[i + 2].Lower == ")")
         {
             var known = Organisations.TryMatch(_tokens, _text.Text, i + 1, end, out var found, out _) ? found : mention.Organisation;
             if (known is null || mention.Key is null || known.Key == mention.Key)
             {
+                if (known is not null && mention.Key is null)
+                {
+                    // The acronym tells which organisation the long name is.
+                    (mention.Key, mention.Organisation, mention.Name) = (known.Key, known, known.Name);
+                }
+
+                _acronyms[_tokens[i + 1].Lower] = _mentions.IndexOf(mention);
                 Add(new Mention
                 {
                     Sort = MentionSort.Organisation, First = i + 1, End = i + 2, Span = SpanOf(i + 1, i + 2), Name = SpanOf(i + 1, i + 2).In(_text.Text),

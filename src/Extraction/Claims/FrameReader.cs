@@ -252,8 +252,10 @@ internal static class FrameReader
             {
                 q = close + 1;
             }
-            else if (chunk is { Kind: ChunkKind.Noun } && LeadsToThat(sentence, q + 1) && q + 1 < sentence.Chunks.Count && sentence.Chunks[q + 1].Kind == ChunkKind.That && chunk.IsPronoun)
+            else if (chunk.Kind == ChunkKind.Noun && (chunk.IsPronoun || chunk.Mention >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[chunk.Head].Folded))
+                && q + 1 < sentence.Chunks.Count && sentence.Chunks[q + 1].Kind == ChunkKind.That)
             {
+                // "a averti Pyongyang que"
                 q++;
             }
             else

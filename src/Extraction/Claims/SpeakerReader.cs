@@ -45,7 +45,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [LastVoice];
         }
 
-        return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+        return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
     /// <summary>The speaker of the last claim: whom "la même source" and "ce dernier" mean.</summary>

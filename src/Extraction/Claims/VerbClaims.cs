@@ -9,6 +9,9 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Reads the claims that verbs report: "X a affirmé que…", "…, a annoncé X", "X accuse Y de…", "est accusé de…", "ce que X nie".</summary>
 internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
 {
+    /// <summary>In chunks: a date further from the verb dates something else ("lors d'une cérémonie en mémoire de l'attaque d'il y a un an").</summary>
+    private const int SaidReach = 6;
+
     private static readonly ReportingLexicon Lexicon = ReportingLexicon.French;
 
     /// <param name="attributed">Speakers of "selon X" in this sentence, by the chunk after them: a gerund that follows is theirs.</param>
@@ -165,7 +168,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
     }
 
     private Dates.ResolvedDate? SaidAt(SentenceSyntax sentence, int k, Frame frame) => frame.Before
-        ? context.DateNear(sentence, k, k, sentence.ClauseOf(k).End)
+        ? context.DateNear(sentence, k, k, Math.Min(k + SaidReach, sentence.ClauseOf(k).End))
         : context.DateNear(sentence, k, Math.Max(0, k - 1), Math.Max(k + 1, frame.Start)) ?? context.OpeningDate(sentence, k);
 
     private static TextSpan CueOf(SentenceSyntax sentence, VerbGroup verb, ReportingVerb entry) =>

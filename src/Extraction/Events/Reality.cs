@@ -53,9 +53,19 @@ internal static class Reality
             p--;
         }
 
-        if (p >= 0 && sentence.Chunks[p].Kind == ChunkKind.Noun && WordClasses.Is(sentence.Tokens[sentence.Chunks[p].Head].Lower, WordClass.Unreal))
+        if (p >= 0 && sentence.Chunks[p].Kind == ChunkKind.Noun)
         {
-            return null;
+            var noun = sentence.Tokens[sentence.Chunks[p].Head].Lower;
+            if (WordClasses.Is(noun, WordClass.Unreal))
+            {
+                return null;
+            }
+
+            if (noun == "point" && p > 0 && sentence.Lower(p - 1) == "sur")
+            {
+                // "sur le point de procéder à"
+                return EventStatus.Planned;
+            }
         }
 
         var governor = sentence.Governor(verb);
@@ -85,7 +95,7 @@ internal static class Reality
                         return EventStatus.Alleged;
                     case ClaimKind.Demand or ClaimKind.Threat:
                         return null;
-                    case ClaimKind.Commitment:
+                    case ClaimKind.Commitment when !sentence.Chunks[verb].Verb!.Compound:
                         return EventStatus.Planned;
                     case ClaimKind.Statement when sentence.Chunks[verb].Verb!.Compound:
                         return EventStatus.Reported;
@@ -103,7 +113,7 @@ internal static class Reality
         for (var i = chunk.First; i < chunk.End; i++)
         {
             var word = sentence.Tokens[i].Lower;
-            if (WordClasses.Is(word, WordClass.Maybe) || word is "aucun" or "aucune")
+            if (WordClasses.Is(word, WordClass.Maybe) || word is "aucun" or "aucune" or "tout" or "toute" or "chaque" or "quelconque")
             {
                 return null;
             }

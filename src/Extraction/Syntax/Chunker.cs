@@ -42,7 +42,7 @@ internal static class Chunker
 
         if (mentionAt[i] >= 0)
         {
-            return new Chunk(ChunkKind.Noun, i, Math.Min(mention(mentionAt[i]).End, end)) { Head = i, Mention = mentionAt[i] };
+            return new Chunk(ChunkKind.Noun, i, AdjectivesEnd(tokens, Math.Min(mention(mentionAt[i]).End, end), end, isNoun)) { Head = i, Mention = mentionAt[i] };
         }
 
         if (token.Kind == TokenKind.Quote)
@@ -65,6 +65,12 @@ internal static class Chunker
             if (token.Lower == "y" && i + 1 < end && tokens[i + 1].Lower == "compris")
             {
                 return new Chunk(ChunkKind.Preposition, i, i + 2) { Head = i };
+            }
+
+            if (token.Lower == "au" && i + 1 < end && tokens[i + 1].Lower is "moins" or "plus" or "total" && !(i + 2 < end && tokens[i + 2].Is(WordClass.Preposition)))
+            {
+                // "au moins trois morts": says how many, not where.
+                return new Chunk(ChunkKind.Adverb, i, i + 2);
             }
 
             if (QuantityEnd(tokens, i, end) is var quantity && quantity > i)
@@ -176,7 +182,7 @@ internal static class Chunker
 
         if (cursor < end && mentionAt[cursor] >= 0)
         {
-            return new Chunk(ChunkKind.Noun, i, Math.Min(mention(mentionAt[cursor]).End, end)) { Head = cursor, Mention = mentionAt[cursor], IsIndefinite = indefinite && cursor > i };
+            return new Chunk(ChunkKind.Noun, i, AdjectivesEnd(tokens, Math.Min(mention(mentionAt[cursor]).End, end), end, isNoun)) { Head = cursor, Mention = mentionAt[cursor], IsIndefinite = indefinite && cursor > i };
         }
 
         var head = -1;
@@ -207,14 +213,26 @@ internal static class Chunker
         {
             modifier = mentionAt[cursor];
             cursor = Math.Min(mention(modifier).End, end);
-            if (IsFrontAdjective(tokens[head].Folded))
+            if (IsFrontAdjective(tokens[head].Folded) || CountryLexicon.French.TryGetAdjective(tokens[head].Lower, out _))
             {
-                // "le premier ministre russe", "l'actuel président": the name is the noun.
+                // "le libanais Hezbollah", "le premier ministre russe", "l'actuel président": the name is the noun.
                 return new Chunk(ChunkKind.Noun, i, cursor) { Head = head + 1, Mention = modifier, IsIndefinite = indefinite };
             }
         }
 
         return new Chunk(ChunkKind.Noun, i, Math.Max(cursor, i + 1)) { Head = head < 0 ? i : head, Modifier = modifier, IsIndefinite = indefinite };
+    }
+
+    /// <summary>"le Hezbollah libanais": the nationality behind a name goes with it.</summary>
+    private static int AdjectivesEnd(Token[] tokens, int from, int end, Func<int, bool> isNoun)
+    {
+        var cursor = from;
+        while (cursor < end && !isNoun(cursor) && tokens[cursor].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(tokens[cursor].Lower, out _))
+        {
+            cursor++;
+        }
+
+        return cursor;
     }
 
     /// <summary>"plus de 10 000 soldats", "près de trois mille": a quantity is part of its noun. Where it ends, or <paramref name="i"/>.</summary>
