@@ -237,6 +237,12 @@ internal sealed class Coreference
         }
 
         // "l'ex-ministre russe de la Défense": a former role is one that the text has not told before.
+        // "son homologue béninois X" is "le ministre béninois": of the same rank as the other.
+        if (best == 0 && sameCountry && wanted.Role.Standalone && entity.Roles.Exists(r => r.Role.Title == "homologue"))
+        {
+            return 2;
+        }
+
         // "la responsable nord-coréenne": of the office holders of that country.
         if (best == 0 && wanted.Role.Class == RoleClass.Official && sameCountry && entity.Roles.Exists(r => !r.Former && r.Role.Class is not (RoleClass.Expert or RoleClass.Activist or RoleClass.Journalist)))
         {

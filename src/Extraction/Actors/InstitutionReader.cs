@@ -85,7 +85,7 @@ internal static class InstitutionReader
         {
             // "l'agence officielle nord-coréenne" has no name of its own: it points back to one, or to nobody.
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
-            HeadNeed.Adjective => country is not null,
+            HeadNeed.Adjective => country is not null || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
             // "le comité de coopération" is any such committee; "le Comité de coopération", "le ministère de la défense" are names.
             _ => country is not null || hasName && (capital || head.Sort == HeadSort.Ministry || HasCapital(tokens, index + 1, nameEnd))

@@ -291,8 +291,20 @@ internal sealed class MentionFinder
             at++;
         }
 
-        if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is not { Plural: false } rank || rank.End >= end
-            || NameReader.End(_tokens, rank.End, end, false) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
+        if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is not { Plural: false } rank || rank.End >= end)
+        {
+            return null;
+        }
+
+        if (_tokens[rank.End].Lower == "," && rank.Role.Class != RoleClass.Civil && rank.End + 2 < end)
+        {
+            // "ministre d'Etat, ministre des Affaires étrangères, M. X": one role more, then the name.
+            var next = rank.End + 1;
+            var title = RolePhraseReader.TryRead(_tokens, _text.Text, next, end);
+            rank = rank with { End = title is { Plural: false } ? title.End : next };
+        }
+
+        if (rank.End >= end || NameReader.End(_tokens, rank.End, end, false) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
         {
             return null;
         }

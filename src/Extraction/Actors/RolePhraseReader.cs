@@ -35,6 +35,11 @@ internal static class RolePhraseReader
                 cursor = after;
                 complements++;
             }
+            else if (complements > 0 && Coordination(tokens, cursor, end) is var joined && joined > cursor)
+            {
+                title.Append(text, tokens[cursor - 1].End, tokens[joined - 1].End - tokens[cursor - 1].End);
+                cursor = joined;
+            }
             else if (complements < MostComplements && IsAdjective(tokens, cursor, end))
             {
                 title.Append(' ').Append(token.Span.In(text));
@@ -49,7 +54,7 @@ internal static class RolePhraseReader
         return new RolePhrase(index, cursor, title.ToString(), match, country, former, match.Feminine == true, match.Plural);
     }
 
-    private static bool IsLink(in Token token) => token.Lower is "de" or "d'" or "du" or "des" or "à" or "aux" or "au";
+    private static bool IsLink(in Token token) => token.Lower is "de" or "d'" or "du" or "des" or "à" or "aux" or "au" or "pour";
 
     /// <summary>"général", "adjoint", "européenne": a word that can only go with the role before it.</summary>
     private static bool IsAdjective(Token[] tokens, int index, int end)

@@ -153,6 +153,8 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         return [];
     }
 
+    private bool IsApposedOrNamed(int noun) => Chunks[noun] is { Kind: ChunkKind.Noun, Mention: >= 0 };
+
     /// <summary>A name with a role beside it, parted by a comma.</summary>
     private bool IsApposed(int noun)
     {
@@ -302,6 +304,12 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             }
 
             var q = p - 1;
+            if (q > 0 && Chunks[q].Kind == ChunkKind.Comma && IsApposedOrNamed(q - 1))
+            {
+                // "le président, M. X, et le roi, Y,": the comma closes the first apposition.
+                q--;
+            }
+
             while (q > 1 && Chunks[q].Kind == ChunkKind.Noun && Chunks[q - 1].Kind == ChunkKind.Preposition)
             {
                 q -= 2;
