@@ -68,6 +68,22 @@ internal sealed class ActorDirectory
         return Adjective(sentence, noun) is { } country ? [country] : [];
     }
 
+    /// <summary>"trois militaires": persons whom the text does not name.</summary>
+    public bool IsUnnamedPerson(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention } && _mentions[mention] is { Sort: MentionSort.Role, Actor: < 0 };
+
+    /// <summary>"la guérilla de l'ELN", "des combattants du M23": a common noun for people, who act for whoever "de" names.</summary>
+    public static bool IsCollective(SentenceSyntax sentence, int chunk)
+    {
+        if (sentence.Chunks[chunk] is not { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun)
+        {
+            return false;
+        }
+
+        var head = sentence.Tokens[noun.Head].Folded;
+        return SpeakerNouns.IsHuman(head) || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
+    }
+
     public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()];
 
     /// <summary>The mentions that share a chunk: both sides of "Kim-Poutine".</summary>
@@ -237,8 +253,23 @@ internal sealed class ActorDirectory
             return [other];
         }
 
-        return mention.Plural && PairBefore(sentence, noun) is { Count: > 0 } pair ? pair : [];
+        if (mention.Plural && PairBefore(sentence, noun) is { Count: > 0 } pair)
+        {
+            return pair;
+        }
+
+        // "des agents de l'ANR", "les ministres de l'Union européenne": theirs.
+        var owners = _mentions.Where(m => m.Nested && m.First >= mention.First && m.End <= mention.End && m.Actor >= 0 && m.Sort != MentionSort.Person).Select(m => m.Actor).Distinct().ToArray();
+        if (mention.Sort == MentionSort.Role && owners.Length > 0)
+        {
+            return owners;
+        }
+
+        // "deux diplomates ivoiriens", "un soldat cambodgien": who they are is not told, whose they are is.
+        return mention is { Sort: MentionSort.Role, Country: { } code } && !OfTwo(sentence, noun) ? [Country(code, mention.Span, sentence.Index)] : [];
     }
+
+    private static bool OfTwo(SentenceSyntax sentence, Chunk noun) => sentence.Tokens[noun.First].Lower is "leurs" or "leur";
 
     /// <summary>"la Russie a livré des missiles à son alliée": of the two countries that the text is about, the other.</summary>
     private int? OtherOfPair(SentenceSyntax sentence, Chunk noun, Mention mention)

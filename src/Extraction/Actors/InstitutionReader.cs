@@ -14,7 +14,7 @@ internal static class InstitutionReader
 {
     public static Institution? TryRead(Token[] tokens, string text, int index, int end)
     {
-        if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length) || head is { Plural: true, Sort: HeadSort.Media })
+        if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length) || head is { Plural: true, Sort: HeadSort.Media or HeadSort.Army or HeadSort.Police or HeadSort.Ministry } && length == 1 && !tokens[index].IsCapitalised && head.Title != "force")
         {
             return null;
         }
@@ -23,6 +23,7 @@ internal static class InstitutionReader
         var cursor = index + length;
         var nameEnd = cursor;
         var hasName = false;
+        var named = tokens[index].IsCapitalised && index > 0 && tokens[index - 1].Is(WordClass.Article | WordClass.Preposition | WordClass.Determiner) && head.Sort != HeadSort.State;
         while (cursor < end)
         {
             ref readonly var token = ref tokens[cursor];
@@ -46,11 +47,25 @@ internal static class InstitutionReader
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
             }
-            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, text, cursor, end, ref country, out var named) is var after && after > cursor)
+            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, text, cursor, end, ref country, out var isName) is var after && after > cursor)
             {
-                hasName |= named;
+                if (isName && !named && tokens[cursor].Lower is "à" or "de" or "d'" && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army
+                    && PlaceLexicon.French.TryMatch(tokens, cursor + 1, end, out _, out _))
+                {
+                    // "l'aéroport de Goma", "un hôpital d'El-Facher": a place.
+                    return null;
+                }
+
+                hasName |= isName;
                 cursor = after;
-                nameEnd = named ? cursor : nameEnd;
+                nameEnd = isName ? cursor : nameEnd;
+            }
+            else if (named && cursor - index < LongestName && MayContinue(tokens, cursor, end) is var after2 && after2 > cursor)
+            {
+                // "la Ligue des droits humains", "le Centre canadien pour la cybersécurité": after a capital, French names go on in lower case.
+                cursor = after2;
+                nameEnd = cursor;
+                hasName = true;
             }
             else if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded) && !WordClasses.Is(token.Lower, WordClass.SubjectPronoun | WordClass.Article)
                 && !OrganisationLexicon.French.TryMatch(tokens, text, cursor, end, out _, out _) && head.Needs != HeadNeed.Adjective && !CountryLexicon.French.TryMatchCountry(tokens, cursor, end, out _, out _))
@@ -70,7 +85,7 @@ internal static class InstitutionReader
         {
             // "l'agence officielle nord-coréenne" has no name of its own: it points back to one, or to nobody.
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
-            HeadNeed.Adjective => country is not null,
+            HeadNeed.Adjective => country is not null || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
             // "le comité de coopération" is any such committee; "le Comité de coopération", "le ministère de la défense" are names.
             _ => country is not null || hasName && (capital || head.Sort == HeadSort.Ministry || HasCapital(tokens, index + 1, nameEnd))
@@ -83,6 +98,45 @@ internal static class InstitutionReader
 
         var name = text[tokens[index].Start..tokens[nameEnd - 1].End];
         return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null);
+    }
+
+    /// <summary>In tokens.</summary>
+    private const int LongestName = 9;
+
+    /// <summary>
+    /// The token after the next word or link of a name that a capital has begun: an adjective, "des droits", "pour la cybersécurité"; verbs end it.
+    /// </summary>
+    private static int MayContinue(Token[] tokens, int index, int end)
+    {
+        var at = index;
+        if (tokens[at].Lower is "de" or "d'" or "du" or "des" or "pour" or "et" or "contre" or "sur")
+        {
+            at++;
+            if (at < end && tokens[at - 1].Lower == "et" && tokens[at].Lower is "de" or "d'" or "du" or "des")
+            {
+                at++;
+            }
+
+            if (at < end && tokens[at].Lower is "la" or "l'" or "le" or "les")
+            {
+                at++;
+            }
+
+            if (at >= end || tokens[index].Lower == "et" && at == index + 1)
+            {
+                return index;
+            }
+        }
+
+        if (at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at].Lower)
+            || VerbLexicon.French.TryGet(tokens[at].Lower, out var forms) && !NameLexicon.French.IsCommon(tokens[at].Folded) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
+            || at == index && !OfficeWords.IsAdjective(tokens[at].Folded) && NameLexicon.French.IsCommon(tokens[at].Folded) && VerbLexicon.French.TryGet(tokens[at].Lower, out _)
+            || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _))
+        {
+            return index;
+        }
+
+        return at + 1;
     }
 
     private static bool HasCapital(Token[] tokens, int first, int end)

@@ -103,7 +103,7 @@ internal sealed class MentionFinder
     /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
     private Mention? ReadDescribed(int i, Sentence sentence)
     {
-        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out var length))
+        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out var head, out var length) || head.Sort == HeadSort.State)
         {
             return null;
         }
@@ -199,6 +199,17 @@ internal sealed class MentionFinder
             return Distribute(Extend(mention, sentence), role, sentence);
         }
 
+        if (role.End + 1 < end && _tokens[role.End].Lower is "de" or "d'" && role.Role.Class is not (RoleClass.Civil or RoleClass.HeadOfState or RoleClass.Minister)
+            && (NameLexicon.French.IsGiven(_tokens[role.End + 1].Folded) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
+        {
+            return ReadRoleToPerson(role, sentence);
+        }
+
+        if (ReadRoleBeside(role, sentence) is { } ranked)
+        {
+            return Extend(ranked, sentence);
+        }
+
         // "le vice-ministre russe de la Défense, Alexeï Krivoroutchko,": the name stands beside the role.
         if (role.End + 1 < end && _tokens[role.End].Lower == "," && !role.Plural
             && NameReader.End(_tokens, role.End + 1, end, false) is var besideEnd && besideEnd > role.End + 1
@@ -222,6 +233,87 @@ internal sealed class MentionFinder
         }
 
         return role.End;
+    }
+
+    /// <summary>"l'avocat d'Hélène Cassagne, Me Sarde": a person's lawyer, spokesman, brother.</summary>
+    private int ReadRoleToPerson(RolePhrase role, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        var start = role.End + 1;
+        if (RoleLexicon.French.TryMatch(_tokens, start, end, out var title, out var titleLength) && title.Class == RoleClass.Civil)
+        {
+            start += titleLength;
+        }
+
+        var innerEnd = start < end ? NameReader.End(_tokens, start, end, false) : start;
+        if (innerEnd <= start)
+        {
+            return role.End;
+        }
+
+        var outer = role with { End = innerEnd, Title = SpanOf(role.First, innerEnd).In(_text.Text) };
+        if (ReadRoleBeside(outer, sentence) is { } ranked)
+        {
+            AddPerson(start, innerEnd, null, nested: true);
+            return Extend(ranked, sentence);
+        }
+
+        var beside = innerEnd + 1 < end && _tokens[innerEnd].Lower == "," ? NameReader.End(_tokens, innerEnd + 1, end, false) : 0;
+        if (beside - innerEnd > 2 && ClosesApposition(beside, end) && !IsKnownThing(innerEnd + 1, end))
+        {
+            var person = AddPerson(innerEnd + 1, beside, outer);
+            AddPerson(start, innerEnd, null, nested: true);
+            return Extend(person, sentence);
+        }
+
+        var alone = Added(new Mention
+        {
+            Sort = MentionSort.Role, First = role.First, End = innerEnd, Span = SpanOf(role.First, innerEnd), Name = SpanOf(role.First, innerEnd).In(_text.Text),
+            Country = role.Country, Sentence = _sentence, Plural = role.Plural,
+        });
+        alone.Roles.Add(outer);
+        AddPerson(start, innerEnd, null, nested: true);
+        return innerEnd;
+    }
+
+    /// <summary>"le porte-parole du gouvernement, le colonel Sangaré,", "son avocat, Me Dumas,": the name beside a role has a rank or a title of its own.</summary>
+    private Mention? ReadRoleBeside(RolePhrase role, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        if (role.Plural || role.Role.Class == RoleClass.Civil || role.End + 2 >= end || _tokens[role.End].Lower != ",")
+        {
+            return null;
+        }
+
+        var at = role.End + 1;
+        if (_tokens[at].Lower is "le" or "la" or "l'")
+        {
+            at++;
+        }
+
+        if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is not { Plural: false } rank || rank.End >= end)
+        {
+            return null;
+        }
+
+        if (_tokens[rank.End].Lower == "," && rank.Role.Class != RoleClass.Civil && rank.End + 2 < end)
+        {
+            // "ministre d'Etat, ministre des Affaires étrangères, M. X": one role more, then the name.
+            var next = rank.End + 1;
+            var title = RolePhraseReader.TryRead(_tokens, _text.Text, next, end);
+            rank = rank with { End = title is { Plural: false } ? title.End : next };
+        }
+
+        if (rank.End >= end || NameReader.End(_tokens, rank.End, end, false) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
+        {
+            return null;
+        }
+
+        var person = AddPerson(rank.End, nameEnd, role);
+        person.Roles.Add(rank);
+        person.Country ??= rank.Country;
+        AddInside(role);
+        return person;
     }
 
     /// <summary>"le conseiller du président": the role inside, whose name is the one that follows; null where there is none.</summary>

@@ -58,6 +58,12 @@ internal static class NameReader
             return false;
         }
 
+        if (index + 1 < end && tokens[index + 1].Lower == "." && RoleLexicon.French.TryMatch(tokens, index, end, out var title, out _) && title.Class == RoleClass.Civil)
+        {
+            // "M. Dupont": a title, where "J. Dupont" has an initial.
+            return false;
+        }
+
         var common = NameLexicon.French.IsCommon(token.Folded) || VerbLexicon.French.TryGet(token.Lower, out _);
         if (!common)
         {

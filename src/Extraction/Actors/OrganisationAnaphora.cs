@@ -10,6 +10,9 @@ internal static class OrganisationAnaphora
     /// <summary>In tokens, how long such a description may be.</summary>
     private const int Longest = 6;
 
+    /// <summary>What a name that begins with the noun itself is worth, in tokens of nearness.</summary>
+    private const int Named = 1_000_000;
+
     /// <summary>Adds a mention for each description that points to somebody. Several agencies of one country: the one named last.</summary>
     public static void Resolve(TokenizedText text, List<Mention> mentions, List<DocumentEntity> entities)
     {
@@ -112,11 +115,13 @@ internal static class OrganisationAnaphora
                 continue;
             }
 
+            // "la Commission" is rather the Commission européenne than the body named last.
+            var bonus = Folding.Fold(entity.Name).StartsWith(Folding.Fold(head.Title) + " ", StringComparison.Ordinal) ? Named : 0;
             foreach (var mention in entity.Mentions)
             {
-                if (mention.First < token && mention.First > bestAt)
+                if (mention.First < token && mention.First + bonus > bestAt)
                 {
-                    (best, bestAt) = (entity, mention.First);
+                    (best, bestAt) = (entity, mention.First + bonus);
                 }
             }
         }
@@ -131,10 +136,10 @@ internal static class OrganisationAnaphora
             return head.Sort switch
             {
                 HeadSort.Media => known.Kind is OrganisationKind.Agency or OrganisationKind.Media,
-                HeadSort.Party => known.Kind == OrganisationKind.Party,
-                HeadSort.Company => known.Kind == OrganisationKind.Company,
+                HeadSort.Party => known.Kind is OrganisationKind.Party or OrganisationKind.ArmedGroup,
+                HeadSort.Company => known.Kind is OrganisationKind.Company or OrganisationKind.ArmedGroup,
                 HeadSort.Ngo => known.Kind == OrganisationKind.Ngo,
-                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo,
+                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo or OrganisationKind.ArmedGroup,
                 _ => false,
             };
         }

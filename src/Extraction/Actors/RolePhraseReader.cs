@@ -35,6 +35,11 @@ internal static class RolePhraseReader
                 cursor = after;
                 complements++;
             }
+            else if (complements > 0 && Coordination(tokens, cursor, end) is var joined && joined > cursor)
+            {
+                title.Append(text, tokens[cursor - 1].End, tokens[joined - 1].End - tokens[cursor - 1].End);
+                cursor = joined;
+            }
             else if (complements < MostComplements && IsAdjective(tokens, cursor, end))
             {
                 title.Append(' ').Append(token.Span.In(text));
@@ -49,7 +54,7 @@ internal static class RolePhraseReader
         return new RolePhrase(index, cursor, title.ToString(), match, country, former, match.Feminine == true, match.Plural);
     }
 
-    private static bool IsLink(in Token token) => token.Lower is "de" or "d'" or "du" or "des" or "à" or "aux" or "au";
+    private static bool IsLink(in Token token) => token.Lower is "de" or "d'" or "du" or "des" or "à" or "aux" or "au" or "pour";
 
     /// <summary>"général", "adjoint", "européenne": a word that can only go with the role before it.</summary>
     private static bool IsAdjective(Token[] tokens, int index, int end)
@@ -110,7 +115,7 @@ internal static class RolePhraseReader
             country ??= town.Country;
             field = start + length;
         }
-        else if (IsFieldWord(tokens, start) && (!isAt || start > link + 1 || tokens[link].Lower != "à"))
+        else if (IsFieldWord(tokens, start) && (!isAt || tokens[start].IsCapitalised && (start > link + 1 || tokens[link].Lower != "à") || OfficeWords.IsNoun(tokens[start].Folded)))
         {
             field = start + 1;
             while (field < end && tokens[field].Case == LetterCase.Lower && tokens[field].Kind == TokenKind.Word
@@ -140,6 +145,12 @@ internal static class RolePhraseReader
     private static bool IsFieldWord(Token[] tokens, int index)
     {
         ref readonly var token = ref tokens[index];
+        if (VerbLexicon.French.TryGet(token.Lower, out var forms) && Array.Exists(forms, f => f.Tense == VerbTense.Infinitive))
+        {
+            // "accuse les militaires d'avoir tiré"
+            return false;
+        }
+
         return token.Case == LetterCase.Lower
             ? !WordClasses.IsFunction(token.Lower)
                 && (NameLexicon.French.IsCommon(token.Folded) || !VerbLexicon.French.TryGet(token.Lower, out _))

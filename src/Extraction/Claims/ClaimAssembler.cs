@@ -7,7 +7,7 @@ namespace Dossier.Extraction.Claims;
 internal static class ClaimAssembler
 {
     /// <summary>How many sentences back a denial may look for what it denies.</summary>
-    private const int DenialReach = 3;
+    private const int DenialReach = 6;
 
     public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events)
     {

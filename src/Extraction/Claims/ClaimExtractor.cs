@@ -9,6 +9,9 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Reads who says what in every sentence, sorts relays from speakers, and ties denials to what they deny.</summary>
 internal sealed class ClaimExtractor
 {
+    /// <summary>In characters: shorter ones are emphasis, titles, single words.</summary>
+    private const int ShortestQuotation = 15;
+
     private readonly EventContext _context;
     private readonly TokenizedText _text;
     private readonly SpeakerReader _speakers;
@@ -54,9 +57,15 @@ internal sealed class ClaimExtractor
 
         drafts.RemoveAll(d => d.Content.Length == 0);
         Nest(drafts);
+        if (drafts.Count == 0 && FreeQuotation(sentence, earlier) is { } free)
+        {
+            drafts.Add(free);
+        }
+
         if (drafts.FindLast(d => d.Speakers.Count == 1) is { } voice)
         {
             _speakers.LastVoice = voice.Speakers[0];
+            _speakers.LastVoiceSentence = sentence.Index;
         }
 
         if (drafts.FindLast(d => d.Speakers.Count == 1 && d.Speakers[0].Actor is { } actor && _context.Actors[actor].Kind == ActorKind.Person) is { } last)
@@ -65,6 +74,29 @@ internal sealed class ClaimExtractor
         }
 
         return drafts;
+    }
+
+    /// <summary>A quotation that stands by itself after somebody's words, in the same paragraph, goes on with them.</summary>
+    private ClaimDraft? FreeQuotation(SentenceSyntax sentence, List<ClaimDraft> earlier)
+    {
+        if (_speakers.LastVoice is not { } voice || sentence.Index == 0 || sentence.Index - _speakers.LastVoiceSentence > 1
+            || _text.Sentences[sentence.Index - 1].Paragraph != sentence.Sentence.Paragraph)
+        {
+            return null;
+        }
+
+        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start <= sentence.Sentence.Span.Start + 1 && q.Outer.Start >= sentence.Sentence.Span.Start && q.Inner.Length > ShortestQuotation
+            && q.Outer.End >= sentence.Sentence.Span.End - 2);
+        if (quotation.Inner.Length == 0 || earlier.Exists(d => d.Content.Overlaps(quotation.Inner)))
+        {
+            return null;
+        }
+
+        return new ClaimDraft
+        {
+            Kind = ClaimKind.Statement, Speakers = [voice], Content = quotation.Inner, Cue = new TextSpan(quotation.Outer.Start, quotation.Inner.Start), Sentence = sentence.Index,
+            Rule = "claim.free-quotation",
+        };
     }
 
     /// <summary>"…, ce que X nie": what was claimed just before, or the clause that stands there.</summary>

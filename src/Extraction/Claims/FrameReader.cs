@@ -75,7 +75,24 @@ internal static class FrameReader
             return new Frame(qualified, "judgement", quality, ContentScope.End(sentence, quality, k), false, clause.Objects);
         }
 
+        if (With(ReportingFrames.Adj) is { } judging && Judgement(sentence, k, clause) is var judged2 and >= 0)
+        {
+            return new Frame(judging, "judgement", judged2, ContentScope.End(sentence, judged2, k), false, clause.Objects);
+        }
+
         return NounContent(sentence, k, clause, entries);
+    }
+
+    /// <summary>"a jugé « prématurée » toute discussion", "juge l'accord insuffisant": an adjective beside the object; where the two begin, or -1.</summary>
+    private static int Judgement(SentenceSyntax sentence, int k, Clause clause)
+    {
+        var q = k + 1;
+        while (q < sentence.Chunks.Count && sentence.Chunks[q].Kind is ChunkKind.Adverb or ChunkKind.Date)
+        {
+            q++;
+        }
+
+        return q < clause.End && sentence.Chunks[q].Kind is ChunkKind.Quote or ChunkKind.Noun || q < sentence.Chunks.Count && sentence.Chunks[q].Kind == ChunkKind.Quote ? q : -1;
     }
 
     /// <summary>The chunk after a link word that follows, with nothing between but adverbs, dates and complements; else -1.</summary>
@@ -98,6 +115,26 @@ internal static class FrameReader
         }
 
         return -1;
+    }
+
+    /// <summary>"le Rwanda, que les experts accusent de soutenir": the noun before "que".</summary>
+    private static IReadOnlyList<int> Antecedent(SentenceSyntax sentence, int k)
+    {
+        for (var p = k - 1; p > Math.Max(0, k - 8); p--)
+        {
+            if (sentence.Chunks[p].Kind == ChunkKind.That)
+            {
+                var noun = sentence.Chunks[p - 1].Kind == ChunkKind.Comma ? p - 2 : p - 1;
+                return noun >= 0 && sentence.Chunks[noun].Kind == ChunkKind.Noun ? [noun] : [];
+            }
+
+            if (sentence.Chunks[p].Verb is { IsFinite: true } || sentence.Chunks[p].Kind == ChunkKind.Stop)
+            {
+                break;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The infinitive after a link: "accuser les forces de sécurité d'avoir tiré" is about the shooting, not about security; else -1.</summary>
@@ -156,7 +193,7 @@ internal static class FrameReader
 
         // The accused is part of what is said of him: "Pyongyang d'avoir fourni".
         var first = objects.Count > 0 && entry.Frames.HasFlag(ReportingFrames.TargetDe) ? objects[0] : content;
-        return new Frame(entry, "target", Math.Max(first, start > content ? content : first), ContentScope.End(sentence, content, k), false, objects);
+        return new Frame(entry, "target", Math.Max(first, start > content ? content : first), ContentScope.End(sentence, content, k), false, objects.Count > 0 ? objects : Antecedent(sentence, k));
     }
 
     /// <summary>"…", a-t-il dit; a déclaré : "…"; "… a assuré X": the verb stands behind or inside what it reports, or before a colon.</summary>

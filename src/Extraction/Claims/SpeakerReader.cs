@@ -40,16 +40,13 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [issuer];
         }
 
-        if (LastVoice is not null && SaysSame(sentence, noun))
-        {
-            return [LastVoice];
-        }
-
         return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
-    /// <summary>The speaker of the last claim: whom "la même source" and "ce dernier" mean.</summary>
+    /// <summary>The speaker of the last claim.</summary>
     public ClaimSpeaker? LastVoice { get; set; }
+
+    public int LastVoiceSentence { get; set; }
 
     /// <summary>"selon les Forces vives": a capital makes a name of what no list knows.</summary>
     public IReadOnlyList<ClaimSpeaker> ReadNamed(SentenceSyntax sentence, int chunk)
@@ -58,21 +55,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         return noun is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } && sentence.Tokens[noun.Head].IsCapitalised ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
-    private static bool SaysSame(SentenceSyntax sentence, Chunk noun)
-    {
-        for (var i = noun.First; i < noun.End; i++)
-        {
-            if (sentence.Tokens[i].Lower is "même" or "mêmes" or "dernier" or "dernière")
-            {
-                return SpeakerNouns.IsHuman(sentence.Tokens[noun.Head].Folded) || SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head].Folded) || sentence.Tokens[noun.Head].Lower is "dernier" or "dernière";
-            }
-        }
-
-        return false;
-    }
-
+    /// <param name="token">"-t-il", "-t-elle": who spoke last, though only words name him ("une source diplomatique"); else as any pronoun.</param>
     public IReadOnlyList<ClaimSpeaker> ReadPronoun(SentenceSyntax sentence, int token) =>
-        [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
+        sentence.Tokens[token].Lower[0] == '-' && LastVoice is { Actor: null } && sentence.Index - LastVoiceSentence is >= 0 and < 3 ? [LastVoice] : [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
 
     private IReadOnlyList<ClaimSpeaker> ReadMention(SentenceSyntax sentence, int chunk, Chunk noun)
     {
@@ -82,7 +67,13 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [];
         }
 
-        var found = actors.In(sentence, chunk);
+        var found = mention is { Sort: MentionSort.Role, Actor: < 0 } && !mention.Plural ? [] : actors.In(sentence, chunk);
+        if (mention is { Sort: MentionSort.Role, Actor: < 0, Plural: true } && found.Count == 1)
+        {
+            // "des responsables ukrainiens" are not Ukraine when they speak.
+            found = [];
+        }
+
         return found.Count > 0
             ? [.. found.Select(a => new ClaimSpeaker(a, mention.Span.In(text)))]
             : mention.Sort == MentionSort.Role || mention.Sort == MentionSort.Person ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];

@@ -118,6 +118,11 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
     private IReadOnlyList<ClaimSpeaker> Speakers(
         SentenceSyntax sentence, int k, Clause clause, IReadOnlyList<(int Chunk, IReadOnlyList<ClaimSpeaker> Speakers)> attributed)
     {
+        if (IsNarrativeInfinitive(sentence, k))
+        {
+            return speakers.LastVoice is { } voice ? [voice] : [];
+        }
+
         if (clause.SubjectClitic >= 0)
         {
             return speakers.ReadPronoun(sentence, clause.SubjectClitic);
@@ -200,19 +205,10 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
             return verb.Modal is "pouvoir" or "falloir" || verb.IsConditional && !verb.Compound && verb.Modal is null;
         }
 
-        for (var p = k - 1; p >= Math.Max(0, k - 3); p--)
-        {
-            if (sentence.Chunks[p].Kind == ChunkKind.Preposition && sentence.Lower(p) is "sans" or "pour" or "afin" or "de" or "d'" or "à")
-            {
-                return true;
-            }
-
-            if (sentence.Chunks[p].Verb is not null)
-            {
-                return true;
-            }
-        }
-
-        return true;
+        return !IsNarrativeInfinitive(sentence, k);
     }
+
+    /// <summary>"Et d'ajouter :": who spoke before goes on.</summary>
+    private static bool IsNarrativeInfinitive(SentenceSyntax sentence, int k) =>
+        k == 2 && sentence.Chunks[k].Verb is { IsInfinitive: true } && sentence.Lower(0) == "et" && sentence.Lower(1) is "de" or "d'";
 }

@@ -6,7 +6,7 @@ namespace Dossier.Extraction.Events;
 /// <summary>An event as one place in the text tells it, before its mentions are brought together.</summary>
 internal sealed class EventDraft
 {
-    public required EventTrigger Trigger { get; init; }
+    public required EventTrigger Trigger { get; set; }
 
     public required TextSpan TriggerSpan { get; init; }
 
@@ -41,6 +41,18 @@ internal sealed class EventDraft
     public bool PointsBack { get; init; }
 
     public string Type => Trigger.Type;
+
+    /// <summary>The same event as another type, in which all take part alike.</summary>
+    public EventDraft As(EventTrigger trigger)
+    {
+        (Trigger, Mode) = (trigger, trigger.Mode);
+        for (var i = 0; i < Participants.Count; i++)
+        {
+            Participants[i] = Participants[i] with { Role = ParticipantRole.Participant };
+        }
+
+        return this;
+    }
 
     public void Add(IEnumerable<int> actors, SlotRole role)
     {

@@ -1,3 +1,4 @@
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Syntax;
 
@@ -41,7 +42,7 @@ internal sealed class EventReader(EventContext context)
             return null;
         }
 
-        var slots = SlotReader.Of(sentence, k);
+        var slots = _slots.Of(sentence, k);
         foreach (var trigger in triggers)
         {
             if (trigger.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, trigger.Tail))
@@ -111,15 +112,27 @@ internal sealed class EventReader(EventContext context)
         Fill(draft, sentence, trigger, slots);
         AddImplied(draft, sentence, k, trigger, slots);
         draft.Span = new TextSpan(Math.Min(draft.Span.Start, draft.TriggerSpan.Start), Math.Max(draft.Span.End, draft.TriggerSpan.End));
-        return IsWhole(draft) ? draft : null;
+        if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 })
+        {
+            // An exercise of two is done together.
+            draft = draft.As(trigger with { Type = "COOPERATE", Mode = null });
+        }
+
+        return IsWhole(draft) || IsWithUnnamed(draft, sentence, slots) ? draft : null;
     }
+
+    /// <summary>"a reçu les syndicats", "une délégation a été reçue par X": the other side is there, though nobody names it.</summary>
+    private static bool IsWithUnnamed(EventDraft draft, SentenceSyntax sentence, Slots slots) =>
+        draft is { Type: "CONSULT", Participants.Count: 1 }
+        && slots.Subjects.Concat(slots.Objects).Concat(slots.Complements.Where(c => c.Preposition is "avec" or "par").SelectMany(c => c.Nouns))
+            .Any(n => sentence.Chunks[n].Mention < 0 && ActorDirectory.IsCollective(sentence, n));
 
     private void Fill(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
     {
         var actors = context.Actors;
         if (trigger.Subject != SlotRole.None)
         {
-            draft.Add(actors.In(sentence, slots.Subjects), trigger.Subject);
+            draft.Add(slots.Subjects.SelectMany(s => ActorsOrOwner(sentence, s, ownerCounts: ActorDirectory.IsCollective(sentence, s))), trigger.Subject);
             if (slots.SubjectClitic >= 0)
             {
                 draft.Add(actors.Pronoun(sentence, slots.SubjectClitic), trigger.Subject);
@@ -135,11 +148,23 @@ internal sealed class EventReader(EventContext context)
             }
         }
 
+        if (trigger.Object == SlotRole.None && trigger.RoleOf("adj") is var nationality and not SlotRole.None)
+        {
+            // "expulser deux diplomates biélorusses": whose they are.
+            draft.Add(actors.In(sentence, slots.Objects), nationality);
+        }
+
+        if (trigger.Object == SlotRole.None && trigger.Part == TriggerPart.Verb && trigger.RoleOf("lieu") != SlotRole.None)
+        {
+            // "rappeler son ambassadeur à Abidjan": the post is part of the role.
+            draft.Add(slots.Objects.Where(o => actors.IsUnnamedPerson(sentence, o)).SelectMany(o => actors.In(sentence, o)), trigger.RoleOf("lieu"));
+        }
+
         foreach (var complement in slots.Complements)
         {
             if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
             {
-                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec")), role);
+                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, n))), role);
             }
         }
 
@@ -166,13 +191,20 @@ internal sealed class EventReader(EventContext context)
         }
 
         var before = sentence.Chunks[complement.At - 1];
+        if (complement.At > 1 && sentence.Lower(complement.At - 2) == "sans")
+        {
+            // "l'attaque sans précédent du Hamas"
+            return true;
+        }
+
         return before is not { Kind: ChunkKind.Noun, Mention: < 0 } || slots.Objects.Contains(complement.At - 1);
     }
 
     /// <summary>"contre un camp d'entraînement du Hezbollah": where the noun is nobody, whose it is.</summary>
     private IReadOnlyList<int> ActorsOrOwner(SentenceSyntax sentence, int noun, bool ownerCounts)
     {
-        var found = context.Actors.In(sentence, noun);
+        var collective = ownerCounts && ActorDirectory.IsCollective(sentence, noun);
+        var found = collective ? [] : context.Actors.In(sentence, noun);
         for (var k = noun + 1; found.Count == 0 && ownerCounts && k + 1 < sentence.Chunks.Count && k < noun + 8; k += 2)
         {
             if (sentence.Chunks[k].Kind != ChunkKind.Preposition || sentence.Lower(k) is not ("de" or "d'" or "du" or "des") || sentence.Chunks[k + 1].Kind != ChunkKind.Noun)
@@ -183,7 +215,7 @@ internal sealed class EventReader(EventContext context)
             found = context.Actors.In(sentence, k + 1);
         }
 
-        return found;
+        return collective && found.Count == 0 ? context.Actors.In(sentence, noun) : found;
     }
 
     /// <summary>Parties that the clause around gives where the trigger's own slots leave them out.</summary>
@@ -210,15 +242,15 @@ internal sealed class EventReader(EventContext context)
             draft.Add(main.Participants.Where(p => p.Role == ParticipantRole.Target).Select(p => p.Actor), SlotRole.Target);
         }
 
-        // "X et Y sont unis par un traité, signé en juin": those whom the treaty binds signed it.
-        if (draft.Participants.Count == 0 && trigger.Subject == SlotRole.Participant)
+        // "X et Y sont unis par un traité, signé en juin", "X a envoyé des troupes en vertu d'un accord signé avec Y": those whom the treaty binds signed it.
+        if (draft.Participants.Count < 2 && trigger.Subject == SlotRole.Participant && sentence.Chunks[k].Verb!.IsBareParticiple)
         {
             for (var p = k - 1; p >= 0; p--)
             {
                 if (sentence.Chunks[p].Verb is { IsFinite: true })
                 {
                     var parties = actors.In(sentence, sentence.ClauseOf(p).Subjects);
-                    draft.Add(parties.Count > 1 ? parties : [], SlotRole.Participant);
+                    draft.Add(parties.Count + draft.Participants.Count > 1 ? parties : [], SlotRole.Participant);
                     break;
                 }
             }

@@ -8,13 +8,13 @@ namespace Dossier.Extraction.Events;
 /// <param name="Subjects">Chunks, as are the others.</param>
 /// <param name="SubjectClitic">The token of an inverted pronoun subject, or -1.</param>
 internal sealed record Slots(
-    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic);
+    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic, bool IsAgentless = false);
 
 /// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
 internal sealed class SlotReader(ActorDirectory actors)
 {
     /// <summary>The slots of a verb: of a passive the subject is the object, and the agent after "par" the subject.</summary>
-    public static Slots Of(SentenceSyntax sentence, int verb)
+    public Slots Of(SentenceSyntax sentence, int verb)
     {
         var clause = sentence.ClauseOf(verb);
         var group = sentence.Chunks[verb].Verb!;
@@ -24,7 +24,8 @@ internal sealed class SlotReader(ActorDirectory actors)
         }
 
         var agents = clause.Complements.FirstOrDefault(c => c.Preposition == "par");
-        return new Slots(sentence, verb, agents?.Nouns ?? [], clause.Subjects, [.. clause.Complements.Where(c => c != agents)], -1);
+        return new Slots(sentence, verb, agents is not null && actors.In(sentence, agents.Nouns).Count > 0 ? agents.Nouns : [], clause.Subjects, agents is null || actors.In(sentence, agents.Nouns).Count > 0 ? [.. clause.Complements.Where(c => c != agents)] : clause.Complements, -1,
+            IsAgentless: agents is null || actors.In(sentence, agents.Nouns).Count == 0);
     }
 
     /// <summary>Whether one of the alternatives holds; <paramref name="met"/> is the noun class that met it, where one did.</summary>
@@ -54,8 +55,8 @@ internal sealed class SlotReader(ActorDirectory actors)
         foreach (var chunk in ChunksOf(condition, slots))
         {
             var found = actors.In(slots.Sentence, chunk);
-            var kind = found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
-            if (condition.Accepts(kind, nounClass: null)
+            var kind = actors.IsUnnamedPerson(slots.Sentence, chunk) ? ActorKind.Person : found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
+            if (condition.Accepts(kind, nounClass: null) && (found.Count > 0 || !condition.AnyActor)
                 || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceOf(slots.Sentence, chunk) is { Country: not null })
             {
                 return true;
@@ -71,9 +72,19 @@ internal sealed class SlotReader(ActorDirectory actors)
             }
         }
 
+        if (condition.Slot == TriggerSlot.Subject && slots.IsAgentless && slots.Subjects.Count == 0)
+        {
+            return IsViolent(slots);
+        }
+
         return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
             && actors.Pronoun(slots.Sentence, slots.SubjectClitic) is { Count: > 0 } subject && condition.Accepts(actors[subject[0]].Kind, nounClass: null);
     }
+
+    /// <summary>"a été tué dans une frappe": by unknown hands, but by hands; "tué dans un accident" is nobody's act.</summary>
+    private static bool IsViolent(Slots slots) => slots.Complements.SelectMany(c => c.Nouns).Any(n =>
+        ClassesOf(slots.Sentence, n).Any(named => named.Name is "attack" or "arms" or "fighters" or "troops")
+        || EventTriggerLexicon.French.TryGetNoun(slots.Sentence.Tokens[slots.Sentence.Chunks[n].Head].Folded, out var told) && told[0].Type == "ASSAULT");
 
     private static IEnumerable<int> ChunksOf(TriggerCondition condition, Slots slots) => condition.Slot switch
     {

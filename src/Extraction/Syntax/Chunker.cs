@@ -103,6 +103,11 @@ internal static class Chunker
                 return new Chunk(ChunkKind.Noun, i, i + 1) { Head = i, IsPronoun = true };
             }
 
+            if (token.Lower is "lui" or "eux" && before.Count > 0 && before[^1].Kind == ChunkKind.Preposition)
+            {
+                return new Chunk(ChunkKind.Noun, i, i + 1) { Head = i, IsPronoun = true };
+            }
+
             if (token.Is(WordClass.Subordinator) && !token.Is(WordClass.Adverb))
             {
                 return new Chunk(ChunkKind.Subordinator, i, i + 1);
@@ -119,7 +124,12 @@ internal static class Chunker
             }
         }
 
-        return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun);
+        var noun = NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun);
+
+        // "lundi soir", "la semaine précédente", "deux fois": says when or how often, and is nobody's object.
+        return noun is { Modifier: < 0, Mention: < 0 } && noun.Head < noun.End && tokens[noun.Head].Is(WordClass.TimeNoun) && !(before.Count > 0 && before[^1].Kind == ChunkKind.Preposition)
+            ? new Chunk(ChunkKind.Adverb, noun.First, noun.End)
+            : noun;
     }
 
     /// <summary>

@@ -105,6 +105,9 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             {
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Preposition:
                     continue;
+                case ChunkKind.Comma when p > 0 && IsApposed(p - 1):
+                    // "le porte-parole, le colonel X, a accusé": the comma closes the apposition.
+                    continue;
                 case ChunkKind.Comma:
                     var opening = SkipInsert(p, limit);
                     if (Before(k) == p && (opening == p && HasNounBehind(k) && TellsBefore(p) || IsSpokenByWhatFollows(k, p)))
@@ -148,6 +151,27 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         }
 
         return [];
+    }
+
+    private bool IsApposedOrNamed(int noun) => Chunks[noun] is { Kind: ChunkKind.Noun, Mention: >= 0 };
+
+    /// <summary>A name with a role beside it, parted by a comma.</summary>
+    private bool IsApposed(int noun)
+    {
+        if (Chunks[noun] is not { Kind: ChunkKind.Noun, Mention: >= 0 } chunk || IsGoverned(noun))
+        {
+            return false;
+        }
+
+        for (var i = chunk.First; i < chunk.End; i++)
+        {
+            if (Tokens[i].Lower == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands before a chunk can be something that is reported: a clause with its verb, or a quotation.</summary>
@@ -280,6 +304,12 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
             }
 
             var q = p - 1;
+            if (q > 0 && Chunks[q].Kind == ChunkKind.Comma && IsApposedOrNamed(q - 1))
+            {
+                // "le président, M. X, et le roi, Y,": the comma closes the first apposition.
+                q--;
+            }
+
             while (q > 1 && Chunks[q].Kind == ChunkKind.Noun && Chunks[q - 1].Kind == ChunkKind.Preposition)
             {
                 q -= 2;
@@ -472,12 +502,17 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
         var q = k + 1;
         var limit = Math.Min(Chunks.Count, k + Reach);
         var afterComma = false;
+        var inInsert = false;
         for (; q < limit; q++)
         {
             var chunk = Chunks[q];
             switch (chunk.Kind)
             {
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote:
+                    continue;
+                case ChunkKind.Comma when inInsert:
+                    // "ont signé, mardi à Rabat, trois conventions": the insert closes.
+                    inInsert = afterComma = false;
                     continue;
                 case ChunkKind.Preposition:
                     afterComma = false;
@@ -505,7 +540,7 @@ internal sealed class SentenceSyntax(int index, Token[] tokens, Sentence sentenc
                 case ChunkKind.Comma:
                     if (q + 1 < limit && Chunks[q + 1].Kind is ChunkKind.Preposition or ChunkKind.Date or ChunkKind.Adverb)
                     {
-                        afterComma = true;
+                        afterComma = inInsert = true;
                         continue;
                     }
 

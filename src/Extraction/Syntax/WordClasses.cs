@@ -44,9 +44,10 @@ internal enum WordClass
     Relays = 1 << 27,
     Motion = 1 << 28,
     InReturn = 1 << 29,
+    TimeNoun = 1 << 30,
 
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -116,6 +117,7 @@ internal static class WordClasses
                 "relays" => WordClass.Relays,
                 "motion" => WordClass.Motion,
                 "in-return" => WordClass.InReturn,
+                "time-noun" => WordClass.TimeNoun,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))

@@ -46,6 +46,13 @@ public sealed class SeededFixture(PostgresFixture postgres) : IAsyncLifetime
     public async Task<JsonNode> GetAsync(string path) =>
         JsonNode.Parse(await Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
+    /// <summary>The body of an answer, whatever its status.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>All the items of a list, page after page.</summary>
     public async Task<List<JsonNode>> ListAsync(string path)
     {

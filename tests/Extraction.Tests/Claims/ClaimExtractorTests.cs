@@ -1,0 +1,45 @@
+using Dossier.Extraction.Claims;
+using Xunit;
+
+namespace Dossier.Extraction.Tests.Claims;
+
+public sealed class ClaimExtractorTests
+{
+    public static TheoryData<string> Cases => new(CaseFile.Rows("Claims/claims.tsv"));
+
+    public static TheoryData<string> Gaps => new(CaseFile.Rows("Claims/known-gaps.tsv"));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_text_has_its_claims(string row)
+    {
+        var (text, expected) = CaseFile.Parts(row);
+        var document = CaseFile.Read(text);
+
+        CaseFile.Same(expected, Shown(document));
+        Assert.All(document.Claims, claim => Assert.True(claim.Sentence.Contains(claim.Span) && claim.Sentence.Contains(claim.Cue)));
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Gaps))]
+    public void A_gap_that_is_closed_becomes_a_case(string row)
+    {
+        var (text, expected) = CaseFile.Parts(row);
+
+        Assert.True(expected != Shown(CaseFile.Read(text)), "This is right now: move the row to claims.tsv.");
+    }
+
+    private static string Shown(ExtractedDocument document) => CaseFile.Joined(document.Claims.Select(claim => Shown(claim, document)));
+
+    private static string Shown(DocumentClaim claim, ExtractedDocument document)
+    {
+        var speaker = claim.Speaker switch
+        {
+            null => "nobody",
+            { Actor: { } actor } => document.Actors[actor].Name,
+            var unnamed => $"\"{unnamed.Text}\"",
+        };
+        var via = claim.Via.Count > 0 ? $" via {string.Join(", ", claim.Via.Select(v => document.Actors[v].Name))}" : "";
+        return $"{(claim.Hedged ? "~" : "")}{claim.Kind.ToString().ToLowerInvariant()} by {speaker}{via}: {claim.Span.In(document.Text)}";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Dossier.Extraction.Tests.Scoring;
+using Xunit;
+
+namespace Dossier.Extraction.Tests.Corpus;
+
+/// <summary>
+/// The annotated documents of our own: those for development, and those kept aside, which nobody looks into while rules are
+/// written and which are only measured. How both are read, the quality report tells.
+/// </summary>
+public sealed class CorpusTests
+{
+    /// <summary>The day that a document without one of its own counts as received on.</summary>
+    private static readonly DateOnly ReceivedOn = new(2025, 6, 15);
+
+    public static TheoryData<string> Folders => ["Development", "KeptAside"];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void What_is_annotated_stands_in_its_document(string folder)
+    {
+        List<string> faults = [];
+        foreach (var gold in GoldDocument.ReadFolder(In(folder)))
+        {
+            var text = File.ReadAllText(Path.Combine(In(folder), gold.Document));
+            var actors = gold.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+            var claims = gold.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+            IEnumerable<string?> strings =
+            [
+                .. gold.Article.Title, gold.Article.BodyStarts, gold.Article.BodyEnds, .. gold.Article.NotInBody,
+                .. gold.Actors.SelectMany(a => a.Names), .. gold.Events.SelectMany(e => e.Evidence),
+                .. gold.Claims.Select(c => c.Text), .. gold.Claims.Select(c => c.Speaker?.Unnamed),
+            ];
+            faults.AddRange(strings.Where(s => s is not null && !text.Contains(s, StringComparison.Ordinal)).Select(s => $"{gold.Document}: not in the document: {s}"));
+            IEnumerable<string?> named =
+            [
+                .. gold.Events.SelectMany(e => e.Participants).Select(p => p.Actor), .. gold.Claims.Select(c => c.Speaker?.Actor), .. gold.Claims.SelectMany(c => c.Via),
+            ];
+            faults.AddRange(named.Where(a => a is not null && !actors.Contains(a)).Select(a => $"{gold.Document}: unknown actor {a}"));
+            faults.AddRange(gold.Claims.SelectMany(c => c.Denies).Where(d => !claims.Contains(d)).Select(d => $"{gold.Document}: unknown claim {d}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void The_documents_for_development_are_read_no_worse_than_before()
+    {
+        var card = new ScoreCard();
+        foreach (var gold in GoldDocument.ReadFolder(In("Development")))
+        {
+            var text = File.ReadAllText(Path.Combine(In("Development"), gold.Document));
+            Scorer.Score(card, gold, FoundDocument.Of(DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = gold.ReceivedOn ?? ReceivedOn })));
+        }
+
+        var floors = CaseFile.Rows("Corpus/floors.tsv").Select(row => row.Split('\t')).ToDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var layers = card.Layers.ToDictionary(l => l.Name, l => l.Tally.F1, StringComparer.Ordinal);
+        Assert.NotEmpty(floors);
+        Assert.All(floors, floor => Assert.True(layers[floor.Key] >= floor.Value, $"{floor.Key}: {layers[floor.Key]:F3} is below {floor.Value:F3}.\n{card.Table}"));
+    }
+
+    private static string In(string folder) => Path.Combine(AppContext.BaseDirectory, "Corpus", folder);
+}
