@@ -189,7 +189,7 @@ internal static class BodyOpening
     }
 
     /// <summary>"JA avec AFP", "Reportage Jeanne Martin à Rabat; version française Paul Petit": who made the article, by the words for it or by names alone.</summary>
-    private static bool IsSignature(string inside)
+    public static bool IsSignature(string inside)
     {
         var tokens = Tokenizer.Tokenize(inside);
         var (publishers, lower) = (0, 0);

@@ -41,6 +41,10 @@ internal static class LineJudge
         {
             (block.Kind, block.IsCreditOnly) = pictures ? (LineKind.Caption, true) : (LineKind.Byline, false);
         }
+        else if (block.Text[0] == '(' && block.Text[^1] == ')' && block.Words <= LongestFurniture && BodyOpening.IsSignature(block.Text.Trim('(', ')')))
+        {
+            block.Kind = LineKind.Byline;
+        }
         else if (block.IsBulleted && block.Words <= 8 && !block.EndsFinal && HoldsPublisher(block))
         {
             // "- Jeanne Martin La Presse Canadienne"
@@ -320,7 +324,7 @@ internal static class LineJudge
             return false;
         }
 
-        foreach (var mark in (ReadOnlySpan<string>)[" | ", " / ", "  "])
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " / ", " › ", " > ", " » ", "  "])
         {
             var entries = block.Text.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (entries.Length >= 3 && Array.TrueForAll(entries, entry => entry.AsSpan().Count(' ') < 4))

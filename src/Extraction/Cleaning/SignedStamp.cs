@@ -19,7 +19,7 @@ internal static class SignedStamp
     public static bool IsNames(PageBlock block)
     {
         var (tokens, text) = (block.Tokens, block.Text);
-        if (block.Words is < 2 or > 14 || tokens.Length > MostTokens)
+        if (block.Words is < 2 or > 14 || tokens.Length > MostTokens || text.Contains('©', StringComparison.Ordinal))
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal static class SignedStamp
         var (publishers, signs) = (0, false);
         for (var i = 0; i < tokens.Length;)
         {
-            signs |= (i == 0 || tokens[i - 1].Kind != TokenKind.Word) && FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out _);
+            signs |= FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out _);
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))
             {
                 publishers++;
@@ -51,7 +51,7 @@ internal static class SignedStamp
     private static bool IsSigned(PageBlock block)
     {
         var (tokens, text) = (block.Tokens, block.Text);
-        var (names, signs) = (0, text.AsSpan().IndexOfAny("|│•·") >= 0 || text.Contains(" / ", StringComparison.Ordinal));
+        var (names, signs) = (0, text.AsSpan().IndexOfAny("|│•·") >= 0 || text.Contains(" / ", StringComparison.Ordinal) || text.Contains("   ", StringComparison.Ordinal));
         for (var i = 0; i < tokens.Length;)
         {
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))

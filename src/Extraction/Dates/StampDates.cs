@@ -7,6 +7,8 @@ namespace Dossier.Extraction.Dates;
 /// <summary>Whole dates in the lines that a page's machinery writes: in prose "mai 29, 2018" and "19 novembre, 2023" would be read otherwise.</summary>
 internal static class StampDates
 {
+    private static readonly string[] ShortForms = ["d-M-yy", "d.M.yy", "d/M/yy"];
+
     /// <summary>Days and months with their year, in reading order.</summary>
     public static List<(EdtfDate Date, TextSpan Span)> Find(TokenizedText text)
     {
@@ -28,7 +30,29 @@ internal static class StampDates
             }
         }
 
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number && (i == 0 || tokens[i - 1].End < tokens[i].Start) && ReadShort(text.Text, tokens[i].Start) is { } brief)
+            {
+                found.Add(brief);
+            }
+        }
+
         return found;
+    }
+
+    /// <summary>"27-11-24", "14.3.25": in a stamp a day of this century.</summary>
+    private static (EdtfDate Date, TextSpan Span)? ReadShort(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end < start + 9 && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or '-' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return DateOnly.TryParseExact(text.AsSpan(start, end - start), ShortForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (EdtfDate.OfDay(day.Year < 2000 ? day.AddYears(100) : day), new TextSpan(start, end))
+            : null;
     }
 
     /// <summary>"mai 29, 2018", "Jan 26, 2025", "19 novembre, 2023": the comma before the year tells them from prose.</summary>

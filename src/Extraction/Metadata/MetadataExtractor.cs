@@ -1,3 +1,4 @@
+using System.Text;
 using Dossier.Extraction.Cleaning;
 using Dossier.Extraction.Dates;
 using Dossier.Extraction.Lexicons;
@@ -20,7 +21,7 @@ internal static class MetadataExtractor
         return new ArticleMetadata
         {
             Title = source.Title ?? Joined(cleaned, LineKind.Title),
-            Lead = Joined(cleaned, LineKind.Lead),
+            Lead = Lead(cleaned, source.Text),
             Language = source.Language,
             Published = published,
             Outlet = source.Outlet ?? Outlet(cleaned, bylines),
@@ -28,6 +29,23 @@ internal static class MetadataExtractor
             Dateline = cleaned.Dateline is null ? null : DatelineReader.Read(cleaned.Dateline, published?.Value),
             Captions = Captions(cleaned.Lines),
         };
+    }
+
+    /// <summary>As the page has it: paragraphs stay apart, lines broken in the middle of a sentence do not.</summary>
+    private static string? Lead(CleanedDocument cleaned, string raw)
+    {
+        var lead = new StringBuilder();
+        var end = 0;
+        foreach (var line in cleaned.Lines)
+        {
+            if (line.Kind == LineKind.Lead)
+            {
+                lead.Append(lead.Length == 0 ? "" : raw.AsSpan(end, line.Raw.Start - end).Count('\n') > 1 ? "\n\n" : " ").Append(line.Text);
+                end = line.Raw.End;
+            }
+        }
+
+        return lead.Length == 0 ? null : lead.ToString();
     }
 
     private static string? Joined(CleanedDocument cleaned, LineKind kind)
