@@ -441,6 +441,14 @@ internal sealed class MentionFinder
             return i + 1;
         }
 
+        if (IsExplainedAcronym(i, sentence))
+        {
+            // "le contre-espionnage polonais (ABW)", where ABW acts later on.
+            _acronyms[_tokens[i].Lower] = _mentions.Count;
+            Add(new Mention { Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = SpanOf(i, i + 1).In(_text.Text), Sentence = _sentence });
+            return i + 1;
+        }
+
         if (PairOf(i) is { Count: > 0 } pair)
         {
             _mentions.AddRange(pair);
@@ -469,6 +477,26 @@ internal sealed class MentionFinder
             ? AddPerson(i, nameEnd, null)
             : Added(new Mention { Sort = sort.Value, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence });
         return Extend(mention, sentence);
+    }
+
+    /// <summary>An unknown acronym in brackets that the text uses again without them.</summary>
+    private bool IsExplainedAcronym(int i, Sentence sentence)
+    {
+        if (_tokens[i].Case != LetterCase.Upper || _tokens[i].Lower.Length is < 2 or > 7 || i == sentence.FirstToken || i + 1 >= sentence.EndToken
+            || _tokens[i - 1].Lower != "(" || _tokens[i + 1].Lower is not (")" or ","))
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k + 1 < _tokens.Length; k++)
+        {
+            if (_tokens[k].Case == LetterCase.Upper && _tokens[k].Lower == _tokens[i].Lower && _tokens[k - 1].Lower != "(")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Moscou-Pyongyang", "Kim-Poutine": a mention for each side of the hyphen.</summary>
