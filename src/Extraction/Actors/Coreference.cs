@@ -26,6 +26,7 @@ internal sealed class Coreference
         var coreference = new Coreference(text, mentions);
         coreference.TakeNames();
         coreference.TakeSurnames();
+        coreference.TakeAppositions();
         around(coreference.Entities);
         coreference.TakeRoles();
         OrganisationAnaphora.Resolve(text, mentions, coreference.Entities);
@@ -165,6 +166,35 @@ internal sealed class Coreference
         }
 
         return last;
+    }
+
+    /// <summary>In tokens, how much may complete a role before the name beside it: "le ministre en charge de la ville, X,".</summary>
+    private const int LongestComplement = 9;
+
+    /// <summary>A role that goes on in words of its own, and has its name between the next two commas.</summary>
+    private void TakeAppositions()
+    {
+        for (var i = 0; i + 1 < _mentions.Count; i++)
+        {
+            var role = _mentions[i];
+            if (role is not { Sort: MentionSort.Role, Actor: < 0, Plural: false, Nested: false } || !IsDefinite(role))
+            {
+                continue;
+            }
+
+            var name = _mentions.Find(m => m.Sentence == role.Sentence && m.First > role.End && m.First - role.End < LongestComplement && m is { Sort: MentionSort.Person, Nested: false, Actor: >= 0, Roles.Count: 0 });
+            if (name is null || _text.Tokens[name.First - 1].Lower != "," || name.End >= _text.Tokens.Length || _text.Tokens[name.End].Lower != ","
+                || !Enumerable.Range(role.End, name.First - 1 - role.End).All(t => _text.Tokens[t].Kind == TokenKind.Word && !_text.Tokens[t].Is(WordClass.Coordinator | WordClass.Relative | WordClass.That | WordClass.SubjectPronoun)))
+            {
+                continue;
+            }
+
+            var entity = Entities[name.Actor];
+            if (entity.Country is null || role.Country is null || entity.Country == role.Country)
+            {
+                Join(role, entity);
+            }
+        }
     }
 
     private void TakeRoles()

@@ -145,6 +145,12 @@ internal static class RolePhraseReader
     private static bool IsFieldWord(Token[] tokens, int index)
     {
         ref readonly var token = ref tokens[index];
+        if (VerbLexicon.French.TryGet(token.Lower, out var forms) && Array.Exists(forms, f => f.Tense == VerbTense.Infinitive))
+        {
+            // "accuse les militaires d'avoir tiré"
+            return false;
+        }
+
         return token.Case == LetterCase.Lower
             ? !WordClasses.IsFunction(token.Lower)
                 && (NameLexicon.French.IsCommon(token.Folded) || !VerbLexicon.French.TryGet(token.Lower, out _))

@@ -11,13 +11,20 @@ internal static class ContentScope
     public static int End(SentenceSyntax sentence, int start, int cue)
     {
         var inQuote = start > cue && Quotes(sentence, cue + 1, start) % 2 == 1;
-        var opensSentence = sentence.Chunks[cue].Verb is { IsGerund: true } && cue < 2;
+        var opensSentence = sentence.Chunks[cue].Verb is { IsGerund: true } && cue < 2 || IsInsert(sentence, cue);
+        var isModifier = sentence.Chunks[cue].Verb is { IsBareParticiple: true } && !sentence.ClauseOf(cue).IsElliptic;
         for (var k = start; k < sentence.Chunks.Count; k++)
         {
             var chunk = sentence.Chunks[k];
             if (opensSentence && chunk.Kind == ChunkKind.Comma && !inQuote)
             {
-                // "Disant craindre le pire, l'ONG a demandé": the main clause begins.
+                // "Disant craindre le pire, l'ONG a demandé", "le Rwanda, que l'ONU accuse de l'aider, n'est pas": the main clause begins.
+                return k;
+            }
+
+            if (isModifier && !inQuote && k > start && chunk.Verb is { IsFinite: true } && !IsSubordinate(sentence, k, start))
+            {
+                // "deux hommes soupçonnés d'avoir tiré ont été arrêtés"
                 return k;
             }
 
@@ -48,6 +55,38 @@ internal static class ContentScope
         }
 
         return sentence.Chunks.Count;
+    }
+
+    /// <summary>Whether a verb stands in a clause of its own between commas: ", qui nie", ", que l'ONU accuse".</summary>
+    private static bool IsInsert(SentenceSyntax sentence, int cue)
+    {
+        for (var p = cue - 1; p > Math.Max(0, cue - 7); p--)
+        {
+            if (sentence.Chunks[p].Kind is ChunkKind.Relative or ChunkKind.That)
+            {
+                return sentence.Chunks[p - 1].Kind == ChunkKind.Comma;
+            }
+
+            if (sentence.Chunks[p].Kind is ChunkKind.Comma or ChunkKind.Stop || sentence.Chunks[p].Verb is { IsFinite: true })
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubordinate(SentenceSyntax sentence, int verb, int start)
+    {
+        for (var p = verb - 1; p >= start; p--)
+        {
+            if (sentence.Chunks[p].Kind is ChunkKind.Relative or ChunkKind.That or ChunkKind.Subordinator)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -31,6 +31,12 @@ internal static class BodyOpening
                 return capitals || dated || credited ? End(text, tokens[i + dashes - 1].End) : 0;
             }
 
+            // "BEYROUTH/AMMAN: ": capitals alone may be a word of the sentence, so the place has to be a known one.
+            if (c == ':' && capitals && !dated && !credited && PlaceLexicon.French.TryMatch(tokens, 0, i, out var known, out _) && known.Precision != PlacePrecision.Country)
+            {
+                return End(text, token.End);
+            }
+
             if (c == '(')
             {
                 var close = Closing(text, tokens, i);
@@ -39,7 +45,8 @@ internal static class BodyOpening
                     return 0;
                 }
 
-                credited |= IsAgencies(text[token.End..tokens[close].Start]);
+                // An agency that nobody has listed yet: "Lomé, 22 nov. (ATOP) –".
+                credited |= IsAgencies(text[token.End..tokens[close].Start]) || (dated && close == i + 2 && tokens[i + 1].Case == LetterCase.Upper && close + 1 < tokens.Length && IsDash(text, tokens, close + 1, out _));
                 if (!credited)
                 {
                     return 0;

@@ -50,6 +50,11 @@ internal static class LineJudge
         {
             (block.Kind, block.IsCreditOnly) = (LineKind.Caption, true);
         }
+        else if (block.Text[0] == '©' && block.Words <= LongestFurniture)
+        {
+            // The credit and the words under the picture, run together.
+            block.Kind = LineKind.Caption;
+        }
         else if (CreditReader.ReadEnd(block.Text, loosely: false) is not null && block.Words <= 90)
         {
             block.Kind = LineKind.Caption;

@@ -54,7 +54,7 @@ internal sealed class PageBlock
     public bool Continues { get; set; }
 
     /// <summary>A point of a list; "– Echange de tirs –" is a sub-heading.</summary>
-    public bool IsBulleted => Text.Length > 2 && Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' && char.IsWhiteSpace(Text[1]) && Text[^1] != Text[0];
+    public bool IsBulleted => Text.Length > 2 && Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' && (char.IsWhiteSpace(Text[1]) || Text[1] == '\uFE0F') && Text[^1] != Text[0];
 
     /// <summary>Ends in dots, as an opening that is cut short does.</summary>
     public bool BreaksOff => Text[^1] == '…' || Text.EndsWith("...", StringComparison.Ordinal);

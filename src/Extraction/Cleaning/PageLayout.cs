@@ -1,3 +1,4 @@
+using Dossier.Extraction.Dates;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
@@ -9,14 +10,18 @@ internal static class PageLayout
     private const int LongestLead = 700;
     private const int Neighbours = 6;
 
+    /// <summary>Between paragraphs, more words than this are a sentence that lacks its full stop.</summary>
+    private const int LongestHeading = 18;
+
     public static void Arrange(List<PageBlock> blocks)
     {
         Reach(blocks);
         Captions(blocks);
+        Tickers(blocks);
         var title = Title(blocks);
         Lead(blocks, title);
         Teasers(blocks);
-        Body(blocks);
+        Body(blocks, title);
         Repeats(blocks);
         Fallback(blocks);
     }
@@ -96,6 +101,20 @@ internal static class PageLayout
         return false;
     }
 
+    /// <summary>A long line without an end, above the headline, strings other headlines together.</summary>
+    private static void Tickers(List<PageBlock> blocks)
+    {
+        var heading = blocks.FindIndex(block => IsHeading(block) && !block.IsProse);
+        var prose = blocks.FindIndex(Math.Max(0, heading), block => block.Kind is null && block.IsProse && block.EndsFinal);
+        for (var i = 0; i < heading && heading < 15 && prose > heading; i++)
+        {
+            if (blocks[i] is { Kind: null, EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: >= 25 } && !(blocks[i + 1].Continues || blocks[i].Continues) && !IsRepeatedBelow(blocks, i))
+            {
+                blocks[i].Kind = LineKind.Furniture;
+            }
+        }
+    }
+
     private static int Title(List<PageBlock> blocks)
     {
         var firstProse = blocks.FindIndex(block => block.Kind is null && block.IsProse);
@@ -120,7 +139,7 @@ internal static class PageLayout
             }
         }
 
-        if (best < 0 && firstProse >= 0 && IsHeadline(blocks, firstProse))
+        if (best < 0 && firstProse >= 0 && (IsHeadline(blocks, firstProse) || IsRepeatedBelow(blocks, firstProse)))
         {
             best = firstProse;
         }
@@ -134,8 +153,22 @@ internal static class PageLayout
             }
         }
 
+        for (var i = best + 1; best >= 0 && i < blocks.Count && i <= best + Neighbours * 2; i++)
+        {
+            // The headline again, above the body: "Le port rouvre-t-il ?"
+            if (blocks[i].Kind is null && blocks[i].Text[^1] != '.' && blocks[i].Text.Equals(blocks[best].Text, StringComparison.OrdinalIgnoreCase))
+            {
+                blocks[i].Kind = LineKind.Furniture;
+            }
+        }
+
         return best;
     }
+
+    /// <summary>A long headline that the first sentence of the article says again, there with its full stop.</summary>
+    private static bool IsRepeatedBelow(List<PageBlock> blocks, int at) =>
+        blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 45 } && at + 1 < blocks.Count && blocks[at + 1].Kind is null
+        && !blocks[at + 1].Continues && blocks[at + 1].Text.StartsWith(blocks[at].Text, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHeading(PageBlock block) =>
         block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && BodyOpening.DatelineLength(block.Text) == 0
@@ -162,7 +195,13 @@ internal static class PageLayout
         }
 
         var stamped = at > 0 && blocks[at - 1].Kind == LineKind.Stamp && blocks[at - 1].Span.End + 2 >= block.Span.Start;
-        return rest >= 1 && (block.Text[^1] is '?' or '!' || stamped || (rest >= 2 && next * 2 >= block.Text.Length * 3));
+        if (rest >= 1 && block.Text[^1] is ('?' or '!'))
+        {
+            return true;
+        }
+
+        // The first sentence of an article says the day; a headline seldom does.
+        return rest >= 1 && (stamped || (rest >= 2 && next * 2 >= block.Text.Length * 3)) && DateFinder.Find(SentenceSplitter.Split(block.Text)).Count == 0;
     }
 
     /// <summary>Prose at the head that a byline, a date or a credit parts from the body is the standfirst.</summary>
@@ -191,6 +230,7 @@ internal static class PageLayout
             }
         }
 
+        Points(blocks, title);
         for (var i = title + 1; i < split; i++)
         {
             // A dateline or an agency's mark opens the body, never a standfirst.
@@ -203,6 +243,24 @@ internal static class PageLayout
         for (var i = title + 1; i < split; i++)
         {
             if (blocks[i].Kind is null && blocks[i].IsProse)
+            {
+                blocks[i].Kind = LineKind.Lead;
+            }
+        }
+    }
+
+    /// <summary>Points of a list between the headline and an agency's dateline sum the article up.</summary>
+    private static void Points(List<PageBlock> blocks, int title)
+    {
+        var dateline = blocks.FindIndex(title + 1, block => block.Kind is null && BodyOpening.DatelineLength(block.Text) > 0);
+        if (title < 0 || dateline < 0 || blocks.FindIndex(title + 1, block => block.Kind is null && block.IsProse && !block.IsBulleted) < dateline)
+        {
+            return;
+        }
+
+        for (var i = title + 1; i < dateline; i++)
+        {
+            if (blocks[i].Kind is null && blocks[i].IsBulleted)
             {
                 blocks[i].Kind = LineKind.Lead;
             }
@@ -228,9 +286,15 @@ internal static class PageLayout
     }
 
     /// <summary>From the first whole sentence to the last: what has no sentence's look in between are sub-headings and links.</summary>
-    private static void Body(List<PageBlock> blocks)
+    private static void Body(List<PageBlock> blocks, int title)
     {
         var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
+        while (first > title + 1 && title >= 0 && blocks[first - 1] is { Kind: null, IsBulleted: true, Words: >= 5 })
+        {
+            // A list that opens the article.
+            first--;
+        }
+
         var last = blocks.FindLastIndex(block => block.Kind is null && block.IsProse);
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -244,7 +308,7 @@ internal static class PageLayout
             var follows = i > 0 && blocks[i - 1].Kind == LineKind.Body;
             var resumes = !follows && block.Words >= 5 && last >= 0 && i > last && i - last <= 3;
             var keeps = inside
-                ? block.IsProse || (block.EndsFinal && block.Words >= 1) || block.IsBulleted || (block.EndsOpen && block.Words >= 4) || (block.Continues && follows)
+                ? block.IsProse || block.Words >= LongestHeading || (block.EndsFinal && block.Words >= 1) || block.IsBulleted || (block.EndsOpen && block.Words >= 4) || (block.Continues && follows)
                 : (follows && ((block.EndsFinal && block.Words >= 2) || block.IsBulleted || block.Continues)) || (resumes && block.Text[^1] == '.');
             block.Kind = keeps ? LineKind.Body : LineKind.Furniture;
             if (keeps && i > last)

@@ -11,7 +11,7 @@ internal static class SignedStamp
     private const int MostNames = 8;
 
     public static bool Is(PageBlock block) =>
-        block.Tokens.Length is > 2 and <= MostTokens && block.Words <= 25 && !block.EndsFinal && !block.IsBulleted
+        block.Tokens.Length is > 2 and <= MostTokens && block.Words <= 25 && !block.EndsFinal
         && (IsSigned(block) || IsLabelledHour(block))
         && StampDates.Find(SentenceSplitter.Split(block.Text)).Exists(found => found.Date.IsDay);
 
@@ -19,7 +19,7 @@ internal static class SignedStamp
     private static bool IsSigned(PageBlock block)
     {
         var (tokens, text) = (block.Tokens, block.Text);
-        var (names, signs) = (0, text.AsSpan().ContainsAny('|', '•', '·'));
+        var (names, signs) = (0, text.AsSpan().ContainsAny('|', '•', '·') || text.Contains(" / ", StringComparison.Ordinal));
         for (var i = 0; i < tokens.Length;)
         {
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))

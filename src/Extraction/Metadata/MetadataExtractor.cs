@@ -113,7 +113,7 @@ internal static class MetadataExtractor
             {
                 var end = CreditReader.ReadEnd(line.Text, loosely: true);
                 var text = end is null ? line.Text : line.Text[..end.Value.TextEnd].TrimEnd();
-                captions.Add(new Caption(text[CreditReader.LabelLength(text)..], end?.Credit));
+                captions.Add(new Caption(text[CreditReader.LabelLength(text)..].TrimStart('©', ' ', '\u00A0'), end?.Credit));
                 open = end is null;
             }
         }

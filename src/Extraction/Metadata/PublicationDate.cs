@@ -16,7 +16,43 @@ internal static class PublicationDate
     public static ResolvedDate? Find(CleanedDocument cleaned, DateOnly receivedOn)
     {
         var stamps = cleaned.Lines.Where(line => line.Kind is LineKind.Stamp or LineKind.Byline).Select(line => line.Text).ToList();
-        return Stated(stamps, receivedOn) ?? Inferred(cleaned, stamps, receivedOn);
+        return Addressed(cleaned, Stated(stamps, receivedOn), receivedOn) ?? Inferred(cleaned, stamps, receivedOn);
+    }
+
+    /// <summary>The day in the page's own address, above the headline, where the stamps say no more than its month.</summary>
+    private static ResolvedDate? Addressed(CleanedDocument cleaned, ResolvedDate? stated, DateOnly receivedOn)
+    {
+        if (stated is { Value.IsDay: true })
+        {
+            return stated;
+        }
+
+        foreach (var line in cleaned.Lines.TakeWhile(line => line.Kind is LineKind.Stamp or LineKind.Furniture))
+        {
+            if (line.Text.Contains("://", StringComparison.Ordinal) && !line.Text.Contains(' ', StringComparison.Ordinal) && AddressDay(line.Text) is { } day
+                && day <= receivedOn.AddDays(1) && (stated is null || (day >= stated.Value.Earliest && day <= stated.Value.Latest)))
+            {
+                return new ResolvedDate(EdtfDate.OfDay(day), DateBasis.Stated, line.Text);
+            }
+        }
+
+        return stated;
+    }
+
+    /// <summary>"/20230412/", "/2023/04/12/".</summary>
+    private static DateOnly? AddressDay(string address)
+    {
+        var parts = address.Split('/');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var written = parts[i].Length == 4 && i + 2 < parts.Length && parts[i + 1].Length == 2 && parts[i + 2].Length == 2 ? parts[i] + parts[i + 1] + parts[i + 2] : parts[i];
+            if (written.Length == 8 && DateOnly.TryParseExact(written, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1990)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The earliest date of the page's stamps: updates and the day's date at the top of a site are later ones.</summary>
