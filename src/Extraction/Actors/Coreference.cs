@@ -50,7 +50,7 @@ internal sealed class Coreference
                 case MentionSort.Organisation:
                     TakeOrganisation(mention);
                     break;
-                case MentionSort.Person when PersonName.Tokens(mention.Name).Count > 1:
+                case MentionSort.Person when mention.Name.Contains(' ', StringComparison.Ordinal) && PersonName.Tokens(mention.Name).Count > 1:
                     TakePerson(mention);
                     break;
             }

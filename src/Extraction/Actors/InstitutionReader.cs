@@ -47,10 +47,11 @@ internal static class InstitutionReader
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
             }
-            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" or "à" && Complement(tokens, text, cursor, end, ref country, out var isName) is var after && after > cursor)
+            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" && !(!named && OrganisationLexicon.French.TryMatch(tokens, text, AfterArticle(tokens, cursor + 1, end), end, out _, out _)
+                    && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media) && Complement(tokens, text, cursor, end, ref country, out var isName) is var after && after > cursor)
             {
-                if (isName && !named && tokens[cursor].Lower is "à" or "de" or "d'" && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army
-                    && PlaceLexicon.French.TryMatch(tokens, cursor + 1, end, out _, out _))
+                if (isName && !named && after == cursor + 2 && tokens[cursor + 1].IsCapitalised && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army
+                    || isName && PlaceLexicon.French.TryMatch(tokens, cursor + 1, end, out _, out _) && !named && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army)
                 {
                     // "l'aéroport de Goma", "un hôpital d'El-Facher": a place.
                     return null;
@@ -100,6 +101,9 @@ internal static class InstitutionReader
         return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null);
     }
 
+    /// <summary>"la mission de l'ONU" is the ONU's: the name inside is the actor.</summary>
+    private static int AfterArticle(Token[] tokens, int index, int end) => index < end && tokens[index].Lower is "la" or "l'" or "le" or "les" ? index + 1 : index;
+
     /// <summary>In tokens.</summary>
     private const int LongestName = 9;
 
@@ -131,7 +135,7 @@ internal static class InstitutionReader
         if (at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at].Lower)
             || VerbLexicon.French.TryGet(tokens[at].Lower, out var forms) && !NameLexicon.French.IsCommon(tokens[at].Folded) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
             || at == index && !OfficeWords.IsAdjective(tokens[at].Folded) && NameLexicon.French.IsCommon(tokens[at].Folded) && VerbLexicon.French.TryGet(tokens[at].Lower, out _)
-            || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _))
+            || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _) && at + 1 < end && tokens[at + 1].IsCapitalised)
         {
             return index;
         }
@@ -186,6 +190,11 @@ internal static class InstitutionReader
         }
 
         ref readonly var token = ref tokens[start];
+        if (RoleLexicon.French.TryMatch(tokens, start, end, out var title, out _) && title.Class == RoleClass.Civil)
+        {
+            return link;
+        }
+
         if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded))
         {
             named = true;

@@ -14,7 +14,7 @@ internal static class NameSort
         ref readonly var head = ref tokens[first];
         var named = NameLexicon.French.IsGiven(head.Folded) || NameLexicon.French.IsFamilyFirst(head.Folded);
         var before = first > sentence.FirstToken ? tokens[first - 1] : default;
-        var noun = first > sentence.FirstToken ? HeadBefore(tokens, first, sentence.FirstToken) : null;
+        var noun = first > sentence.FirstToken && before.Lower is not ("de" or "d'") ? HeadBefore(tokens, first, sentence.FirstToken) : null;
 
         if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i].Folded)) && length > 1)
         {
@@ -23,6 +23,12 @@ internal static class NameSort
 
         if (length > 1 && named && !IsArticle(before))
         {
+            return MentionSort.Person;
+        }
+
+        if (noun == Lexicons.HeadSort.State)
+        {
+            // "le gouvernement De Wever": a person's.
             return MentionSort.Person;
         }
 

@@ -28,7 +28,7 @@ internal static class BodyOpening
 
             if (place && IsDash(text, tokens, i, out var dashes))
             {
-                return capitals || dated || credited ? End(text, tokens[i + dashes - 1].End) : 0;
+                return capitals || dated || credited || IsTown(text, tokens, i, dashes) ? End(text, tokens[i + dashes - 1].End) : 0;
             }
 
             // "BEYROUTH/AMMAN: ": capitals alone may be a word of the sentence, so the place has to be a known one.
@@ -46,13 +46,18 @@ internal static class BodyOpening
                 }
 
                 // An agency that nobody has listed yet: "Lomé, 22 nov. (ATOP) –".
-                credited |= IsAgencies(text[token.End..tokens[close].Start]) || (dated && close == i + 2 && tokens[i + 1].Case == LetterCase.Upper && close + 1 < tokens.Length && IsDash(text, tokens, close + 1, out _));
+                credited |= IsAgencies(text[token.End..tokens[close].Start]) || (dated && IsUnlisted(text, tokens, i, close));
                 if (!credited)
                 {
                     return 0;
                 }
 
                 i = close;
+                if (dated && i + 1 < tokens.Length && text[tokens[i + 1].Start] == '/')
+                {
+                    return End(text, tokens[i + 1].End);
+                }
+
                 // "Genève, le 3 mars (ATS)." has a full stop for a dash.
                 if (i + 1 < tokens.Length && text[tokens[i + 1].Start] is '.' or ':' && credited)
                 {
@@ -100,6 +105,12 @@ internal static class BodyOpening
 
         return 0;
     }
+
+    /// <summary>"Rabat – Le ministre…": a town that is known, alone before a dash with room on both sides.</summary>
+    private static bool IsTown(string text, Token[] tokens, int dash, int dashes) =>
+        PlaceLexicon.French.TryMatch(tokens, 0, dash, out var place, out var length) && length == dash && place.Precision != PlacePrecision.Country
+        && tokens[dash].Start > tokens[dash - 1].End && dash + dashes < tokens.Length && tokens[dash + dashes].Start > tokens[dash + dashes - 1].End
+        && tokens[dash + dashes].IsCapitalised;
 
     /// <summary>"(Ottawa) Le premier ministre…": a place that is known, in brackets before the first sentence.</summary>
     private static int BracketedPlaceLength(string text, Token[] tokens)
@@ -154,7 +165,7 @@ internal static class BodyOpening
                 continue;
             }
 
-            if (trimmed.Length < 4 || trimmed[^1] != ')' || trimmed.LastIndexOf('(') is not (> 0 and var open) || trimmed.Length - open > 100)
+            if (trimmed.Length < 4 || trimmed[^1] != ')' || trimmed.LastIndexOf('(') is not (> 0 and var open) || trimmed.Length - open > 180)
             {
                 return end;
             }
@@ -186,7 +197,7 @@ internal static class BodyOpening
         {
             var parted = i == 0 || inside[tokens[i - 1].Start] is ';' or ',';
             if (parted && FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out var length)
-                && i + length < tokens.Length && (tokens[i + length].IsCapitalised || inside[tokens[i + length].Start] == ':' || i + length + 1 < tokens.Length && tokens[i + length + 1].IsCapitalised))
+                && i + length < tokens.Length && (tokens[i + length].IsCapitalised || inside[tokens[i + length].Start] == ':'))
             {
                 return true;
             }
@@ -211,6 +222,20 @@ internal static class BodyOpening
     {
         var tokens = Tokenizer.Tokenize(inside);
         return FurnitureLexicon.French.Lines.TryMatch(tokens, 0, tokens.Length, out var match, out var length) && length == tokens.Length && match.Reach == FurnitureReach.Rest;
+    }
+
+    /// <summary>"(ATOP) –", "(La Gazette) /": names in capitals between the date and a dash.</summary>
+    private static bool IsUnlisted(string text, Token[] tokens, int open, int close)
+    {
+        for (var i = open + 1; i < close; i++)
+        {
+            if (!tokens[i].IsCapitalised)
+            {
+                return false;
+            }
+        }
+
+        return close <= open + 5 && close + 1 < tokens.Length && (text[tokens[close + 1].Start] == '/' || IsDash(text, tokens, close + 1, out _));
     }
 
     private static bool IsAgencies(string inside) => LineJudge.IsPublishers(inside, Tokenizer.Tokenize(inside), out _);

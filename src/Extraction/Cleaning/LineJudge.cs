@@ -33,7 +33,7 @@ internal static class LineJudge
         {
             block.Kind = LineKind.Stamp;
         }
-        else if (SignedStamp.Is(block))
+        else if (SignedStamp.Is(block) || SignedStamp.IsNames(block))
         {
             block.Kind = LineKind.Byline;
         }
@@ -63,7 +63,7 @@ internal static class LineJudge
         {
             JudgeStart(block, match, first, length);
         }
-        else if (IsMenu(block))
+        else if (IsMenu(block) || IsParted(block))
         {
             block.Kind = LineKind.Furniture;
         }
@@ -190,7 +190,7 @@ internal static class LineJudge
 
             case FurnitureKind.Credit:
                 // "Photo d'archives: le port de Brest": a caption that names no one.
-                if (marked && block.Words <= LongestFurniture)
+                if ((marked || (length > 1 && next.End > 0 && block.Text[next.Start] == ',')) && block.Words <= LongestFurniture)
                 {
                     block.Kind = LineKind.Caption;
                 }
@@ -310,6 +310,26 @@ internal static class LineJudge
         }
 
         return entries * 2 > block.Words;
+    }
+
+    /// <summary>"Boutique | Le magazine | Nos archives", "Football  Rugby  Handball": three short entries or more.</summary>
+    private static bool IsParted(PageBlock block)
+    {
+        if (block.EndsFinal || block.Words is < 3 or > 40)
+        {
+            return false;
+        }
+
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " / ", "  "])
+        {
+            var entries = block.Text.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (entries.Length >= 3 && Array.TrueForAll(entries, entry => entry.AsSpan().Count(' ') < 4))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HoldsFurniture(Token[] tokens)

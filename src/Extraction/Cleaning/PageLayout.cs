@@ -139,7 +139,7 @@ internal static class PageLayout
             }
         }
 
-        if (best < 0 && firstProse >= 0 && (IsHeadline(blocks, firstProse) || IsRepeatedBelow(blocks, firstProse)))
+        if (best < 0 && firstProse >= 0 && (IsHeadline(blocks, firstProse) || IsRepeatedBelow(blocks, firstProse) || IsOpenHeadline(blocks, firstProse)))
         {
             best = firstProse;
         }
@@ -169,6 +169,11 @@ internal static class PageLayout
     private static bool IsRepeatedBelow(List<PageBlock> blocks, int at) =>
         blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 45 } && at + 1 < blocks.Count && blocks[at + 1].Kind is null
         && !blocks[at + 1].Continues && blocks[at + 1].Text.StartsWith(blocks[at].Text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Guerre en Ukraine. Kiev libère 270 prisonniers": more than one sentence, the last without its full stop, and whole paragraphs below.</summary>
+    private static bool IsOpenHeadline(List<PageBlock> blocks, int at) =>
+        blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 24, IsBulleted: false } && at + 1 < blocks.Count && !blocks[at + 1].Continues
+        && BodyOpening.DatelineLength(blocks[at].Text) == 0 && blocks.Skip(at + 1).Count(block => block.Kind is null && block.IsProse && block.EndsFinal) >= 2;
 
     private static bool IsHeading(PageBlock block) =>
         block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && BodyOpening.DatelineLength(block.Text) == 0
@@ -289,7 +294,7 @@ internal static class PageLayout
     private static void Body(List<PageBlock> blocks, int title)
     {
         var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
-        while (first > title + 1 && title >= 0 && blocks[first - 1] is { Kind: null, IsBulleted: true, Words: >= 5 })
+        while (first > title + 1 && title >= 0 && blocks[first - 1] is { Kind: null, IsBulleted: true, Words: >= 5 } point && !point.Text.EndsWith(blocks[title].Text, StringComparison.OrdinalIgnoreCase))
         {
             // A list that opens the article.
             first--;

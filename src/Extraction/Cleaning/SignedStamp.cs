@@ -15,11 +15,43 @@ internal static class SignedStamp
         && (IsSigned(block) || IsLabelledHour(block))
         && StampDates.Find(SentenceSplitter.Split(block.Text)).Exists(found => found.Date.IsDay);
 
+    /// <summary>"avec Jeanne Martin et la rédaction de RTL", "J. M. (avec Belga).": names, one of them a publisher's, and a word that says what they did.</summary>
+    public static bool IsNames(PageBlock block)
+    {
+        var (tokens, text) = (block.Tokens, block.Text);
+        if (block.Words is < 2 or > 14 || tokens.Length > MostTokens)
+        {
+            return false;
+        }
+
+        var (publishers, signs) = (0, false);
+        for (var i = 0; i < tokens.Length;)
+        {
+            signs |= (i == 0 || tokens[i - 1].Kind != TokenKind.Word) && FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out _);
+            if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))
+            {
+                publishers++;
+            }
+            else if (!FurnitureLexicon.French.BylineWords.TryMatch(tokens, i, tokens.Length, out _, out length))
+            {
+                length = 1;
+                if (tokens[i].Kind is TokenKind.Quote or TokenKind.Number || (tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapitalised))
+                {
+                    return false;
+                }
+            }
+
+            i += length;
+        }
+
+        return signs && publishers > 0;
+    }
+
     /// <summary>Dates, names, publishers and addresses, with a mark or a byline's word that parts them; a headline has other words.</summary>
     private static bool IsSigned(PageBlock block)
     {
         var (tokens, text) = (block.Tokens, block.Text);
-        var (names, signs) = (0, text.AsSpan().ContainsAny('|', '•', '·') || text.Contains(" / ", StringComparison.Ordinal));
+        var (names, signs) = (0, text.AsSpan().IndexOfAny("|│•·") >= 0 || text.Contains(" / ", StringComparison.Ordinal));
         for (var i = 0; i < tokens.Length;)
         {
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))

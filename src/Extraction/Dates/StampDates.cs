@@ -22,7 +22,7 @@ internal static class StampDates
         var tokens = text.Tokens;
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if (ReadParted(text.Text, tokens, i) is { } parted)
+            if ((ReadParted(text.Text, tokens, i) ?? ReadSpaced(text.Text, tokens, i)) is { } parted)
             {
                 found.Add(parted);
             }
@@ -54,6 +54,14 @@ internal static class StampDates
                 ? (EdtfDate.OfDay(new DateOnly(y, month, d)), new TextSpan(tokens[i].Start, tokens[year].End))
                 : null;
     }
+
+    /// <summary>"12. 03. 2025".</summary>
+    private static (EdtfDate Date, TextSpan Span)? ReadSpaced(string text, Token[] tokens, int i) =>
+        i + 4 < tokens.Length && text[tokens[i + 1].Start] == '.' && text[tokens[i + 3].Start] == '.'
+        && TryNumber(text, tokens[i], 1, 31, out var day) && TryNumber(text, tokens[i + 2], 1, 12, out var month) && TryNumber(text, tokens[i + 4], 1900, 2100, out var year)
+        && day <= DateTime.DaysInMonth(year, month)
+            ? (EdtfDate.OfDay(new DateOnly(year, month, day)), new TextSpan(tokens[i].Start, tokens[i + 4].End))
+            : null;
 
     private static bool TryNumber(string text, Token token, int least, int most, out int value)
     {

@@ -1,0 +1,235 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <content>Capitalised names, pairs of names, acronyms.</content>
+internal sealed partial class MentionFinder
+{
+    /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
+    private Mention? ReadDescribed(int i, Sentence sentence)
+    {
+        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out var head, out var length) || head.Sort == HeadSort.State)
+        {
+            return null;
+        }
+
+        for (var at = i + length; at < Math.Min(sentence.EndToken, i + LongestDescription); at++)
+        {
+            ref readonly var token = ref _tokens[at];
+            if (token.IsCapitalised && token.Kind == TokenKind.Word)
+            {
+                if (_tokens[at - 1].Is(WordClass.Preposition | WordClass.Article) || PairOf(at).Count > 0)
+                {
+                    return null;
+                }
+
+                if (Organisations.TryMatch(_tokens, _text.Text, at, sentence.EndToken, out var organisation, out var known))
+                {
+                    return AddOrganisation(at, at + known, organisation, first: i);
+                }
+
+                var nameEnd = NameReader.End(_tokens, at, sentence.EndToken, false);
+                return nameEnd > at && !NameLexicon.French.IsGiven(token.Folded) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
+                    ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence })
+                    : null;
+            }
+
+            // "l'agence de presse", "l'organisme d'enquête": bare nouns and adjectives, nothing with an article.
+            if (token.Kind != TokenKind.Word || WordClasses.IsFunction(token.Lower) && token.Lower is not ("de" or "d'"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Washington Irving", "Georgia Meloni": a known name that a longer, personal name begins or holds.</summary>
+    private bool IsPartOfName(int i, int length, Sentence sentence)
+    {
+        if (length > 1 || !NameLexicon.French.IsGiven(_tokens[i].Folded))
+        {
+            return false;
+        }
+
+        var end = NameReader.End(_tokens, i, sentence.EndToken, i == sentence.FirstToken);
+        return end > i + length;
+    }
+
+    private int ReadName(int i, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        if (_tokens[i].Case == LetterCase.Upper && _acronyms.TryGetValue(_tokens[i].Lower, out var explained))
+        {
+            Add(new Mention
+            {
+                Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = _mentions[explained].Name, Key = _mentions[explained].Key,
+                Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained,
+            });
+            return i + 1;
+        }
+
+        if (IsExplainedAcronym(i, sentence))
+        {
+            // "le contre-espionnage polonais (ABW)", where ABW acts later on.
+            _acronyms[_tokens[i].Lower] = _mentions.Count;
+            Add(new Mention { Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = SpanOf(i, i + 1).In(_text.Text), Sentence = _sentence });
+            return i + 1;
+        }
+
+        if (PairOf(i) is { Count: > 0 } pair)
+        {
+            _mentions.AddRange(pair);
+            return i + 1;
+        }
+
+        if (PlaceLexicon.French.TryMatch(_tokens, i, end, out _, out var placeLength) && NameReader.End(_tokens, i, end, i == sentence.FirstToken) <= i + placeLength)
+        {
+            return i + placeLength;
+        }
+
+        var nameEnd = NameReader.End(_tokens, i, end, i == sentence.FirstToken);
+        if (nameEnd == i || nameEnd == i + 1 && HeadLexicon.French.TryMatch(_tokens, i, end, out _, out _))
+        {
+            // "l'ONG", "la Cour": points back to a name, and is none.
+            return i + 1;
+        }
+
+        var sort = NameSort.Of(_tokens, i, nameEnd, sentence);
+        if (sort is null)
+        {
+            return nameEnd;
+        }
+
+        var mention = sort == MentionSort.Person
+            ? AddPerson(i, nameEnd, null)
+            : Added(new Mention { Sort = sort.Value, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence });
+        return Extend(mention, sentence);
+    }
+
+    /// <summary>An unknown acronym in brackets that the text uses again without them.</summary>
+    private bool IsExplainedAcronym(int i, Sentence sentence)
+    {
+        if (_tokens[i].Case != LetterCase.Upper || _tokens[i].Lower.Length is < 2 or > 7 || i == sentence.FirstToken || i + 1 >= sentence.EndToken
+            || _tokens[i - 1].Lower != "(" || _tokens[i + 1].Lower is not (")" or ","))
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k + 1 < _tokens.Length; k++)
+        {
+            if (_tokens[k].Case == LetterCase.Upper && _tokens[k].Lower == _tokens[i].Lower && _tokens[k - 1].Lower != "(")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Moscou-Pyongyang", "Kim-Poutine": a mention for each side of the hyphen.</summary>
+    private List<Mention> PairOf(int i)
+    {
+        ref readonly var token = ref _tokens[i];
+        var hyphen = token.Lower.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen <= 0 || hyphen + 1 >= token.Lower.Length || !char.IsUpper(_text.Text[token.Start + hyphen + 1]) || NameLexicon.French.IsGiven(token.Folded))
+        {
+            return [];
+        }
+
+        var parts = Tokenizer.Tokenize(_text.Text[token.Start..token.End].Replace('-', ' ').Replace('‑', ' '));
+        if (parts.Length != 2)
+        {
+            return [];
+        }
+
+        var found = new List<Mention>(2);
+        for (var k = 0; k < 2; k++)
+        {
+            var span = new TextSpan(token.Start + parts[k].Start, token.Start + parts[k].End);
+            var isCountry = Countries.TryMatchCountry(parts, k, k + 1, out var country, out _);
+            found.Add(new Mention
+            {
+                Sort = isCountry ? MentionSort.Country : MentionSort.Person, First = i, End = i + 1, Span = span, Name = span.In(_text.Text),
+                Country = isCountry ? country.Code : null, Sentence = _sentence,
+            });
+        }
+
+        // Two names that nothing else knows make a double name ("Saint-Simon", "Lévi-Strauss"), not a pair.
+        return found.TrueForAll(m => m.Sort == MentionSort.Person) && !found.TrueForAll(m => IsKnownSurname(m.Name)) ? [] : found;
+    }
+
+    private bool IsKnownSurname(string name)
+    {
+        var folded = Folding.Fold(name);
+        return NameLexicon.French.IsFamilyFirst(folded) || _mentions.Exists(m => m.Sort == MentionSort.Person && Folding.Fold(m.Name).Split(' ').Contains(folded));
+    }
+
+    /// <summary>The apposition after a name: ", le président français," or ", secrétaire général de l'Otan," and the acronym in brackets.</summary>
+    private int Extend(Mention mention, Sentence sentence)
+    {
+        var i = mention.End;
+        var end = sentence.EndToken;
+        if (mention.Sort == MentionSort.Person && i + 1 < end && _tokens[i].Lower == ",")
+        {
+            var at = i + 1;
+            if (_tokens[at].Lower is "le" or "la" or "l'" && at + 1 < end)
+            {
+                at++;
+            }
+
+            if (at < end && _tokens[at].Folded is "ancien" or "ancienne" or "actuel" or "actuelle" or "nouveau" or "nouvelle" or "jeune" or "puissant" && at + 1 < end)
+            {
+                at++;
+            }
+
+            if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is { } role && !role.Plural && role.Role.Class != RoleClass.Civil
+                && (role.End >= end || NameReader.End(_tokens, role.End, end, false) == role.End)
+                && (role.End >= end || _tokens[role.End].Kind == TokenKind.Punctuation || _tokens[role.End].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition)
+                    || VerbLexicon.French.TryGet(_tokens[role.End].Lower, out _)))
+            {
+                mention.Roles.Add(role);
+                mention.Country ??= role.Country;
+                AddInside(role);
+                mention.End = role.End;
+                return role.End;
+            }
+        }
+
+        if (mention.Sort == MentionSort.Organisation && i < end && _tokens[i].Case == LetterCase.Lower && Countries.TryGetAdjective(_tokens[i].Lower, out var nationality))
+        {
+            mention.Country ??= nationality;
+            mention.End = ++i;
+        }
+
+        if (mention.Sort == MentionSort.Organisation && i + 2 < end && _tokens[i].Lower == "(" && _tokens[i + 1].Case == LetterCase.Upper && _tokens[i + 2].Lower == ")")
+        {
+            var known = Organisations.TryMatch(_tokens, _text.Text, i + 1, end, out var found, out _) ? found : mention.Organisation;
+            if (known is null || mention.Key is null || known.Key == mention.Key)
+            {
+                if (known is not null && mention.Key is null)
+                {
+                    // The acronym tells which organisation the long name is.
+                    (mention.Key, mention.Organisation, mention.Name) = (known.Key, known, known.Name);
+                }
+
+                _acronyms[_tokens[i + 1].Lower] = _mentions.IndexOf(mention);
+                Add(new Mention
+                {
+                    Sort = MentionSort.Organisation, First = i + 1, End = i + 2, Span = SpanOf(i + 1, i + 2), Name = SpanOf(i + 1, i + 2).In(_text.Text),
+                    Key = known?.Key, Organisation = known, Country = mention.Country, Sentence = _sentence, SameAs = _mentions.IndexOf(mention), Nested = true,
+                });
+                mention.End = i + 3;
+                return i + 3;
+            }
+        }
+
+        return mention.End;
+    }
+
+    private bool IsKnownThing(int i, int end) =>
+        Organisations.TryMatch(_tokens, _text.Text, i, end, out _, out var length) && NameReader.End(_tokens, i, end, false) <= i + length
+        || Countries.TryMatchCountry(_tokens, i, end, out var match, out length) && match.Form != CountryForm.People && NameReader.End(_tokens, i, end, false) <= i + length;
+}
