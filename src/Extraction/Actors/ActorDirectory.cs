@@ -72,6 +72,11 @@ internal sealed class ActorDirectory
     public bool IsUnnamedPerson(SentenceSyntax sentence, int chunk) =>
         sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention } && _mentions[mention] is { Sort: MentionSort.Role, Actor: < 0 };
 
+    /// <summary>"les Argentins", "les Kurdes": many, by one name.</summary>
+    public bool IsPeople(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention }
+        && (_mentions[mention] is { Sort: MentionSort.Country, IsDemonym: true } || _mentions[mention].Sort == MentionSort.Group);
+
     /// <summary>"la guérilla de l'ELN", "des combattants du M23": a common noun for people, who act for whoever "de" names.</summary>
     public static bool IsCollective(SentenceSyntax sentence, int chunk)
     {

@@ -342,6 +342,7 @@ internal sealed class Coreference
             if (entity is { Kind: ActorKind.Organisation, Organisation: null })
             {
                 entity.Key = ActorKey.Organisation(entity.Name, entity.Country);
+                entity.Name = entity.Names.Keys.MaxBy(spelling => spelling.Length) ?? entity.Name;
             }
         }
 

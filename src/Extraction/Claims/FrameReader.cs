@@ -248,7 +248,7 @@ internal static class FrameReader
     private static Frame? NounContent(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
     {
         var entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Np));
-        if (entry is not null && clause.Objects.Count > 0 && clause.Objects[0] > k)
+        if (entry is not null && clause.Objects.Count > 0 && clause.Objects[0] > k && !(entry.Kind is ClaimKind.Statement && IsSomebody(sentence, clause.Objects[0])))
         {
             return new Frame(entry, "object", clause.Objects[0], ContentScope.End(sentence, clause.Objects[0], k), false, []);
         }
@@ -264,6 +264,11 @@ internal static class FrameReader
 
         return null;
     }
+
+    /// <summary>"a rappelé son ambassadeur": whom, not what.</summary>
+    private static bool IsSomebody(SentenceSyntax sentence, int chunk) =>
+        RoleLexicon.French.TryMatch(sentence.Tokens, sentence.Chunks[chunk].Head, sentence.Chunks[chunk].End, out _, out _)
+        || sentence.Chunks[chunk].Mention >= 0 && RoleLexicon.French.TryMatch(sentence.Tokens, Math.Min(sentence.Chunks[chunk].First + 1, sentence.Chunks[chunk].End - 1), sentence.Chunks[chunk].End, out _, out _);
 
     private static readonly (ReportingFrames Frame, string Preposition)[] PrepositionFrames =
     [

@@ -17,7 +17,7 @@ internal static class Hedging
                 continue;
             }
 
-            if (verb.IsConditional && (verb.Compound || verb.Passive && verb.Modal is null || verb.Modal is "pouvoir" or "devoir" || draft.IsAttribution))
+            if (verb.IsConditional && (verb.Compound || verb.Modal is "pouvoir" or "devoir" || draft.IsAttribution))
             {
                 return true;
             }

@@ -55,7 +55,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         }
 
         var content = frame.Before
-            ? ContentScope.Span(sentence, ContentScope.Start(sentence, frame.Start), frame.End)
+            ? ContentScope.Span(sentence, ContentScope.Start(sentence, frame.Start), GoesOnBehind(sentence, clause) ? ContentScope.End(sentence, clause.Subjects[^1] + 2, k) : frame.End)
             : ContentScope.Span(sentence, frame.Start, frame.End);
         if (content.Length == 0)
         {
@@ -70,6 +70,25 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         };
         AddRelay(draft, sentence, clause);
         return draft;
+    }
+
+    /// <summary>"Le budget, a déclaré X, est prêt": what stands before is no clause without what stands behind.</summary>
+    private static bool GoesOnBehind(SentenceSyntax sentence, Clause clause)
+    {
+        if (clause.Subjects.Count == 0 || clause.Subjects[^1] < clause.Head || clause.Subjects[^1] + 2 >= sentence.Chunks.Count || sentence.Chunks[clause.Subjects[^1] + 1].Kind != ChunkKind.Comma)
+        {
+            return false;
+        }
+
+        for (var p = 0; p < clause.Head; p++)
+        {
+            if (sentence.Chunks[p].Verb is { IsFinite: true } || sentence.Chunks[p].Kind == ChunkKind.Quote)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"X est accusé (par Y) de": the agent speaks, or nobody who is named.</summary>

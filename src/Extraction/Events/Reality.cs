@@ -130,6 +130,12 @@ internal static class Reality
             }
         }
 
+        if (noun + 1 < sentence.Chunks.Count && sentence.Chunks[noun + 1].Verb is { } undone && (undone.IsBareParticiple || undone.Passive) && WordClasses.Is(undone.Lemma, WordClass.Prevents))
+        {
+            // "les sanctions levées", "la visite a été annulée"
+            return null;
+        }
+
         var governor = GovernorOfNoun(sentence, noun);
         if (governor >= 0 && OfGovernor(sentence, governor) is var (status, known) && known)
         {

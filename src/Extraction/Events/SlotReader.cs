@@ -62,6 +62,11 @@ internal sealed class SlotReader(ActorDirectory actors)
                 return true;
             }
 
+            if (actors.IsPeople(slots.Sentence, chunk) && condition.Accepts(actor: null, "people"))
+            {
+                return true;
+            }
+
             foreach (var named in ClassesOf(slots.Sentence, chunk))
             {
                 if (condition.Accepts(actor: null, named.Name))

@@ -42,6 +42,12 @@ internal sealed partial class SentenceSyntax
     private IReadOnlyList<int> SubjectsOf(int k)
     {
         var limit = Math.Max(0, k - Reach);
+        if (Before(k) is var joined and > 0 && Chunks[joined].Kind == ChunkKind.Coordinator && VerbBefore(joined, limit) is var first and >= 0 && ClauseOf(first).Subjects is { Count: > 0 } shared)
+        {
+            // "a reçu le ministre et a signé": what stands between is the first verb's object.
+            return shared;
+        }
+
         var plural = Chunks[k].Verb!.Plural;
         for (var p = k - 1; p >= limit; p--)
         {
@@ -100,6 +106,19 @@ internal sealed partial class SentenceSyntax
 
     private bool IsApposedOrNamed(int noun) => Chunks[noun] is { Kind: ChunkKind.Noun, Mention: >= 0 };
 
+    /// <summary>"Le budget, a déclaré le ministre, est prêt": the verb, its subject, a comma, and the clause goes on.</summary>
+    private bool IsInserted(int k)
+    {
+        var (objects, _, _) = ReadRight(k, ofNoun: false);
+        if (objects.Count == 0)
+        {
+            return false;
+        }
+
+        var q = objects[^1] + 1;
+        return q + 1 < Chunks.Count && Chunks[q].Kind == ChunkKind.Comma && HasFiniteVerb(q, Chunks.Count);
+    }
+
     /// <summary>A name with a role beside it, parted by a comma.</summary>
     private bool IsApposed(int noun)
     {
@@ -122,9 +141,28 @@ internal sealed partial class SentenceSyntax
     /// <summary>Whether what stands before a chunk can be something that is reported: a clause with its verb, or a quotation.</summary>
     private bool TellsBefore(int end) => HasFiniteVerb(0, end) || Enumerable.Range(0, end).Any(p => Chunks[p].Kind == ChunkKind.Quote);
 
+    /// <summary>The finite verb of the same clause before a chunk, or -1.</summary>
+    private int VerbBefore(int chunk, int limit)
+    {
+        for (var p = chunk - 1; p >= limit; p--)
+        {
+            if (Chunks[p].Verb is { IsFinite: true })
+            {
+                return RelativeOf(p, limit) >= 0 ? -1 : p;
+            }
+
+            if (Chunks[p].Kind is ChunkKind.Stop or ChunkKind.That or ChunkKind.Relative or ChunkKind.Subordinator)
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"…», précise la même source": a verb of speech behind a comma, with one who can speak behind it.</summary>
     private bool IsSpokenByWhatFollows(int k, int comma) =>
-        TellsBefore(comma) && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
+        (TellsBefore(comma) || IsInserted(k)) && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
         && ReadRight(k, ofNoun: false).Objects is [var behind, ..] && !Chunks[behind].IsPronoun
         && (Chunks[behind].Mention >= 0 || SpeakerNouns.IsHuman(Tokens[Chunks[behind].Head].Folded) || SpeakerNouns.IsVehicle(Tokens[Chunks[behind].Head].Folded));
 

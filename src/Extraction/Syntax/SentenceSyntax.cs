@@ -203,7 +203,9 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
                 next++;
             }
 
-            if (Chunks[next].Kind != ChunkKind.Noun || StartsClause(next))
+            // "entre A et B ont eu lieu": B belongs to "entre", though a verb follows.
+            var isPair = nouns.Count == 1 && first > 0 && Lower(first - 1) == "entre";
+            if (Chunks[next].Kind != ChunkKind.Noun || !isPair && StartsClause(next))
             {
                 break;
             }

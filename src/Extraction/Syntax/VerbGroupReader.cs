@@ -182,7 +182,7 @@ internal static class VerbGroupReader
             return true;
         }
 
-        if (!hasClitic)
+        if (!hasClitic || Verbs.TryGet(token.Lower, out var forms) && forms[0].Lemma is "avoir" or "être")
         {
             return true;
         }
