@@ -47,7 +47,7 @@ internal static class NameSort
         if (length > 1)
         {
             // "missiles Storm Shadow", "loi Le Chapelier": beside a common noun that is no role, the name of a thing.
-            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before.Lower)
+            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before.Lower) && !WordClasses.Is(before.Lower, WordClass.TimeNoun)
                 && (NameLexicon.French.IsCommon(before.Folded) || !VerbLexicon.French.TryGet(before.Lower, out _)))
             {
                 return null;
