@@ -139,7 +139,7 @@ internal sealed partial class EventReader(EventContext context)
             }
 
             var met = default(NounClass);
-            var meets = _slots.Meets(trigger, slots, out met);
+            var meets = _slots.Meets(trigger, slots, out met) || trigger.NeedsOnlyAnActor;
             var occasion = k > 0 && sentence.Chunks[k - 1].Kind == ChunkKind.Preposition && IsOccasion(sentence, k - 1);
             var definite = !chunk.IsIndefinite || occasion && k > 0 && sentence.Lower(k - 1) is "du" or "des" or "au" or "aux";
             var end = clause.End;

@@ -84,7 +84,7 @@ internal static class Reality
         {
             foreach (var report in reports)
             {
-                if (report.Reflexive != lemma.Reflexive)
+                if (report.Reflexive != lemma.Reflexive || report.Tail.Length > 0)
                 {
                     continue;
                 }
@@ -162,7 +162,7 @@ internal static class Reality
         {
             foreach (var report in reports)
             {
-                if (report.Reflexive == verb.Reflexive && report.Kind is ClaimKind.Demand or ClaimKind.Threat or ClaimKind.Commitment)
+                if (report.Reflexive == verb.Reflexive && report.Tail.Length == 0 && report.Kind is ClaimKind.Demand or ClaimKind.Threat or ClaimKind.Commitment)
                 {
                     return (report.Kind == ClaimKind.Commitment ? EventStatus.Planned : null, true);
                 }

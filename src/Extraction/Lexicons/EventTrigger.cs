@@ -85,6 +85,9 @@ internal sealed record EventTrigger(
     /// <summary>The mode, its own or, of aid, that of what is given.</summary>
     public string? ModeWith(NounClass? given) => Mode ?? (Type == "AID" ? given?.Mode : null);
 
+    /// <summary>Any actor will do, wherever it stands: in an adjective ("les bombardements israéliens") as well.</summary>
+    public bool NeedsOnlyAnActor => Array.Exists(Requires, all => all is [{ Slot: TriggerSlot.Any, AnyActor: true }]);
+
     /// <param name="complement">See <see cref="TriggerComplement"/>.</param>
     public SlotRole RoleOf(string complement)
     {

@@ -69,6 +69,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         var limit = Math.Min(Chunks.Count, k + Reach);
         var afterComma = false;
         var inInsert = false;
+        var inserts = 0;
         for (; q < limit; q++)
         {
             var chunk = Chunks[q];
@@ -76,9 +77,10 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
             {
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote:
                     continue;
-                case ChunkKind.Comma when inInsert:
-                    // "ont signé, mardi à Rabat, trois conventions": the insert closes.
+                case ChunkKind.Comma when inInsert || inserts > 0 && objects.Count == 0 && !ofNoun:
+                    // "ont signé, mardi à Rabat, trois conventions": the insert closes, and so does the one after it.
                     inInsert = afterComma = false;
+                    inserts++;
                     continue;
                 case ChunkKind.Preposition:
                     afterComma = false;
