@@ -44,7 +44,7 @@ internal sealed partial class MentionFinder
             return ReadRoleOfPerson(role, inner, innerEnd, sentence);
         }
 
-        if (NameReader.End(_tokens, Math.Min(role.End, end - 1), end, false) is var nameEnd && role.End < end && nameEnd > role.End && !IsKnownThing(role.End, end))
+        if (NameReader.End(_tokens, Math.Min(role.End, end - 1), end, false, titled: role.Role.Class == RoleClass.Civil) is var nameEnd && role.End < end && nameEnd > role.End && !IsKnownThing(role.End, end))
         {
             var mention = AddPerson(role.End, nameEnd, role);
             AddInside(role);
@@ -156,7 +156,7 @@ internal sealed partial class MentionFinder
             rank = rank with { End = title is { Plural: false } ? title.End : next };
         }
 
-        if (rank.End >= end || NameReader.End(_tokens, rank.End, end, false) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
+        if (rank.End >= end || NameReader.End(_tokens, rank.End, end, false, titled: rank.Role.Class == RoleClass.Civil) is var nameEnd && (nameEnd <= rank.End || IsKnownThing(rank.End, end)))
         {
             return null;
         }

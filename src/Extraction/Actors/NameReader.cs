@@ -10,9 +10,10 @@ internal static class NameReader
     private const int LongestName = 7;
 
     /// <returns>The token after the name, or <paramref name="index"/> where none starts.</returns>
-    public static int End(Token[] tokens, int index, int end, bool atSentenceStart)
+    /// <param name="titled">After "Me", "Mme": then a common word with a capital is a name too.</param>
+    public static int End(Token[] tokens, int index, int end, bool atSentenceStart, bool titled = false)
     {
-        if (!MayStart(tokens, index, end, atSentenceStart))
+        if (!MayStart(tokens, index, end, atSentenceStart) && !(titled && tokens[index].IsCapitalised && tokens[index].Kind == TokenKind.Word && !tokens[index].Lower.EndsWith('\'')))
         {
             return index;
         }

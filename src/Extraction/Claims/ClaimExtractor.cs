@@ -92,6 +92,13 @@ internal sealed class ClaimExtractor
             return null;
         }
 
+        // "…. C'est une fable", a réagi X: somebody is named where it ends.
+        var last = Array.Find(_text.Sentences, s => s.Span.End >= quotation.Outer.End - 1);
+        if (last.Span.End - quotation.Outer.End > 2)
+        {
+            return null;
+        }
+
         return new ClaimDraft
         {
             Kind = ClaimKind.Statement, Speakers = [voice], Content = quotation.Inner, Cue = new TextSpan(quotation.Outer.Start, quotation.Inner.Start), Sentence = sentence.Index,

@@ -38,6 +38,11 @@ internal static class FrameReader
             return new Frame(que, "that", next + 1, ContentScope.End(sentence, next + 1, k), false, clause.Objects);
         }
 
+        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Preposition && sentence.Lower(next) == "pour" && chunks[next + 1].Kind == ChunkKind.That && With(ReportingFrames.Pour) is { } plea)
+        {
+            return new Frame(plea, "that", next + 2, ContentScope.End(sentence, next + 2, k), false, []);
+        }
+
         if (Target(sentence, clause, entries) is { } target)
         {
             return target;
