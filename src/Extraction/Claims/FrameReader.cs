@@ -3,11 +3,7 @@ using Dossier.Extraction.Syntax;
 
 namespace Dossier.Extraction.Claims;
 
-/// <summary>Which of a reporting verb's frames a clause shows, and where its content is (chunks).</summary>
-/// <param name="Before">The content stands before the verb: "…, a annoncé X". Then <paramref name="Start"/> is only where to look back from.</param>
-/// <param name="Target">Chunks of the accused, of the one asked.</param>
-internal sealed record Frame(ReportingVerb Entry, string Rule, int Start, int End, bool Before, IReadOnlyList<int> Target, bool AnswersBefore = false);
-
+/// <summary>Reads which of a reporting verb's frames a clause shows: "que X", "de X", an infinitive, a judgement, a quotation beside it.</summary>
 internal static class FrameReader
 {
     public static Frame? Read(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
