@@ -6,9 +6,6 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Makes claims of drafts: one for each speaker, tied to what they answer and to the events that they tell.</summary>
 internal static class ClaimAssembler
 {
-    /// <summary>How many sentences back a denial may look for what it denies.</summary>
-    private const int DenialReach = 6;
-
     public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events)
     {
         var parts = new List<(ClaimDraft Draft, ClaimSpeaker? Speaker)>();
@@ -82,7 +79,7 @@ internal static class ClaimAssembler
         {
             if (parts[i].Draft.Kind == ClaimKind.Denial)
             {
-                links[i].AddRange(Denied(parts, i, context).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
+                links[i].AddRange(DenialReader.Denied(parts, i, context).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
                 if (links[i].Count > 0 && told[i] is null)
                 {
                     told[i] = told[links[i][0].Claim];
@@ -105,54 +102,9 @@ internal static class ClaimAssembler
         return links;
     }
 
-    private static bool Asserts(ClaimKind kind) => kind is ClaimKind.Statement or ClaimKind.Accusation;
+    internal static bool Asserts(ClaimKind kind) => kind is ClaimKind.Statement or ClaimKind.Accusation;
 
-    private static bool SameSpeaker(ClaimSpeaker left, ClaimSpeaker? right) => right is not null && (left.Actor is not null ? left.Actor == right.Actor : left.Text == right.Text);
-
-    /// <summary>What a denial denies: the claims of its own sentence that stand before it, else the nearest accusations against the one who denies.</summary>
-    private static List<int> Denied(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, int denial, EventContext context)
-    {
-        var (draft, speaker) = parts[denial];
-        bool Answers(int j) => parts[j].Draft != draft && Asserts(parts[j].Draft.Kind) && (parts[j].Speaker is null || speaker is null || !SameSpeaker(parts[j].Speaker!, speaker));
-        var candidates = Enumerable.Range(0, parts.Count).Where(Answers).ToList();
-        var own = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence && parts[j].Draft.Cue.Start < draft.Cue.Start && parts[j].Draft.Content.End <= draft.Cue.Start);
-        if (own.Count > 0)
-        {
-            return Best(own, parts);
-        }
-
-        for (var back = 1; back <= DenialReach; back++)
-        {
-            var there = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back && Concerns(parts[j].Draft, speaker, context));
-            var accusations = there.FindAll(j => parts[j].Draft.Kind == ClaimKind.Accusation);
-            if (accusations.Count > 0 || there.Count > 0)
-            {
-                return accusations.Count > 0 ? accusations : Best(there, parts);
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Of accusations and statements, the accusations.</summary>
-    private static List<int> Best(List<int> claims, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts)
-    {
-        var accusations = claims.FindAll(j => parts[j].Draft.Kind == ClaimKind.Accusation);
-        return accusations.Count > 0 ? accusations : claims;
-    }
-
-    private static bool Concerns(ClaimDraft claim, ClaimSpeaker? denier, EventContext context)
-    {
-        if (denier?.Actor is not { } actor || claim.Target.Contains(actor))
-        {
-            return true;
-        }
-
-        var entity = context.Actors[actor];
-        return entity.Mentions.Exists(m => claim.Content.Contains(m.Span))
-            || entity.Country is { } country && claim.Target.Any(t => context.Actors[t].Country == country)
-            || entity.Country is { } code && context.Actors.Entities.Any(e => e.Country == code && e.Mentions.Exists(m => claim.Content.Contains(m.Span)));
-    }
+    internal static bool SameSpeaker(ClaimSpeaker left, ClaimSpeaker? right) => right is not null && (left.Actor is not null ? left.Actor == right.Actor : left.Text == right.Text);
 
     /// <summary>An event that stands only in what somebody claims is alleged; one that a party to it denies is denied.</summary>
     private static void SetStatus(
