@@ -56,6 +56,7 @@ internal sealed class ClaimExtractor
         }
 
         drafts.RemoveAll(d => d.Content.Length == 0);
+        drafts.AddRange([.. drafts.Select(d => SpeechBehind(d, drafts)).OfType<ClaimDraft>()]);
         Nest(drafts);
         if (drafts.Count == 0 && FreeQuotation(sentence, earlier) is { } free)
         {
@@ -74,6 +75,16 @@ internal sealed class ClaimExtractor
         }
 
         return drafts;
+    }
+
+    /// <summary>"a salué l'accord : « … »": the quotation behind a claim and its colon is the same speaker's.</summary>
+    private ClaimDraft? SpeechBehind(ClaimDraft draft, List<ClaimDraft> drafts)
+    {
+        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start > draft.Content.End && _text.Text.AsSpan(draft.Content.End..q.Outer.Start).Trim() is ":");
+        return quotation.Inner.Length <= ShortestQuotation || drafts.Exists(d => d.Content.Overlaps(quotation.Inner)) ? null : new ClaimDraft
+        {
+            Kind = ClaimKind.Statement, Speakers = draft.Speakers, Content = quotation.Inner, Cue = draft.Cue, Sentence = draft.Sentence, Rule = "claim.colon", Said = draft.Said,
+        };
     }
 
     /// <summary>A quotation that stands by itself after somebody's words, in the same paragraph, goes on with them.</summary>

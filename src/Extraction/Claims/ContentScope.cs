@@ -43,6 +43,12 @@ internal static class ContentScope
                 return k;
             }
 
+            if (k > start && OpensSpeech(sentence, k))
+            {
+                // "nie tout retard : « … »": what is said besides has a claim of its own.
+                return k;
+            }
+
             if (k > start && (chunk.Kind is ChunkKind.Comma or ChunkKind.Coordinator) && OpensOther(sentence, k + 1, cue))
             {
                 return k;
@@ -90,13 +96,13 @@ internal static class ContentScope
     }
 
     /// <summary>
-    /// Where the content before a cue begins: the sentence's start, or after a semicolon, or after "mais" where a clause of its own begins.
+    /// Where the content before a cue begins: the sentence's start, or after a semicolon, a colon that opens direct speech, or after "mais" where a clause of its own begins.
     /// </summary>
     public static int Start(SentenceSyntax sentence, int end)
     {
         for (var k = end - 1; k > 0; k--)
         {
-            if (sentence.Chunks[k].Kind == ChunkKind.Stop && sentence.Lower(k) is ";")
+            if (sentence.Chunks[k].Kind == ChunkKind.Stop && sentence.Lower(k) == ";" || OpensSpeech(sentence, k))
             {
                 return k + 1;
             }
@@ -109,6 +115,10 @@ internal static class ContentScope
 
         return 0;
     }
+
+    /// <summary>A colon with a quotation mark behind it.</summary>
+    private static bool OpensSpeech(SentenceSyntax sentence, int k) => sentence.Chunks[k].Kind == ChunkKind.Stop && sentence.Lower(k) == ":"
+        && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind == ChunkKind.Quote;
 
     public static TextSpan Span(SentenceSyntax sentence, int first, int end)
     {

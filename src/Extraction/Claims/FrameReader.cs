@@ -50,7 +50,8 @@ internal static class FrameReader
             var linked = sentence.Lower(next) is "de" or "d'" ? With(ReportingFrames.DeInf) : sentence.Lower(next) == "à" ? With(ReportingFrames.AInf) : null;
             if (linked is not null)
             {
-                return new Frame(linked, "infinitive", infinitive, ContentScope.End(sentence, infinitive, k), false, []);
+                // Who refuses to comment says nothing that could be true or false.
+                return linked.Kind is ClaimKind.Denial && Says(chunks[infinitive].Verb!.Lemma) ? null : new Frame(linked, "infinitive", infinitive, ContentScope.End(sentence, infinitive, k), false, []);
             }
         }
 
@@ -81,8 +82,10 @@ internal static class FrameReader
             return new Frame(judging, "judgement", judged2, ContentScope.End(sentence, judged2, k), false, clause.Objects);
         }
 
-        return NounContent(sentence, k, clause, entries);
+        return NounFrames.Read(sentence, k, clause, entries);
     }
+
+    private static bool Says(string lemma) => ReportingLexicon.French.TryGet(lemma, out var entries) && Array.Exists(entries, e => e.Kind is ClaimKind.Statement);
 
     /// <summary>"a jugé « prématurée » toute discussion", "juge l'accord insuffisant": an adjective beside the object; where the two begin, or -1.</summary>
     private static int Judgement(SentenceSyntax sentence, int k, Clause clause)
@@ -215,7 +218,8 @@ internal static class FrameReader
 
         if (next < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Stop && sentence.Lower(next) == ":")
         {
-            return new Frame(entry, "colon", next + 1, sentence.Chunks.Count, false, []);
+            // "nie tout retard : « … »": what is denied stands before the colon, what is said instead behind it.
+            return entry.Kind == ClaimKind.Denial && clause.Objects.Any(o => o > k && o < next) ? null : new Frame(entry, "colon", next + 1, sentence.Chunks.Count, false, []);
         }
 
         var inverted = clause.SubjectClitic >= 0 || clause.Subjects.Count > 0 && clause.Subjects[0] > k;
@@ -244,37 +248,6 @@ internal static class FrameReader
 
         return null;
     }
-
-    /// <summary>"saluer un renforcement", "souligner la nécessité": the object is what is said; "s'en prendre à", "se féliciter de".</summary>
-    private static Frame? NounContent(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
-    {
-        var entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Np));
-        if (entry is not null && clause.Objects.Count > 0 && clause.Objects[0] > k && !(entry.Kind is ClaimKind.Statement && IsSomebody(sentence, clause.Objects[0])))
-        {
-            return new Frame(entry, "object", clause.Objects[0], ContentScope.End(sentence, clause.Objects[0], k), false, []);
-        }
-
-        foreach (var (frame, preposition) in PrepositionFrames)
-        {
-            entry = Array.Find(entries, e => e.Frames.HasFlag(frame));
-            if (entry is not null && clause.Complements.FirstOrDefault(c => c.Preposition == preposition && c.At > k) is { } complement)
-            {
-                return new Frame(entry, "object", complement.Nouns[0], ContentScope.End(sentence, complement.Nouns[0], k), false, []);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"a rappelé son ambassadeur": whom, not what.</summary>
-    private static bool IsSomebody(SentenceSyntax sentence, int chunk) =>
-        RoleLexicon.French.TryMatch(sentence.Tokens, sentence.Chunks[chunk].Head, sentence.Chunks[chunk].End, out _, out _)
-        || sentence.Chunks[chunk].Mention >= 0 && RoleLexicon.French.TryMatch(sentence.Tokens, Math.Min(sentence.Chunks[chunk].First + 1, sentence.Chunks[chunk].End - 1), sentence.Chunks[chunk].End, out _, out _);
-
-    private static readonly (ReportingFrames Frame, string Preposition)[] PrepositionFrames =
-    [
-        (ReportingFrames.DeNp, "de"), (ReportingFrames.ANp, "à"), (ReportingFrames.Contre, "contre"), (ReportingFrames.Sur, "sur"), (ReportingFrames.Pour, "pour"),
-    ];
 
     /// <summary>The next chunk that may open the content: adverbs, dates, complements and inserts are passed over.</summary>
     private static int Next(SentenceSyntax sentence, int from)

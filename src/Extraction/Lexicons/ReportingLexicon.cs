@@ -72,6 +72,7 @@ internal sealed class ReportingLexicon
         "de-inf" => ReportingFrames.DeInf,
         "à-inf" => ReportingFrames.AInf,
         "np" => ReportingFrames.Np,
+        "any-np" => ReportingFrames.AnyNp,
         "comme" => ReportingFrames.Comme,
         "de-np" => ReportingFrames.DeNp,
         "à-np" => ReportingFrames.ANp,

@@ -58,6 +58,9 @@ internal enum ReportingFrames
 
     /// <summary>annoncer AVOIR FAIT, where <see cref="Inf"/> has another kind</summary>
     PerfectInf = 1 << 16,
+
+    /// <summary>exclure TOUT RETRAIT</summary>
+    AnyNp = 1 << 17,
 }
 
 /// <summary>A verb that reports what somebody says, in one of its senses.</summary>

@@ -40,6 +40,8 @@ public sealed class ClaimExtractorTests
             var unnamed => $"\"{unnamed.Text}\"",
         };
         var via = claim.Via.Count > 0 ? $" via {string.Join(", ", claim.Via.Select(v => document.Actors[v].Name))}" : "";
-        return $"{(claim.Hedged ? "~" : "")}{claim.Kind.ToString().ToLowerInvariant()} by {speaker}{via}: {claim.Span.In(document.Text)}";
+        var denied = claim.Links.Where(l => l.Relation == ClaimRelation.Denies).Select(l => document.Claims[l.Claim].Span.In(document.Text)).ToList();
+        var denies = denied.Count > 0 ? $" (denies {string.Join(", ", denied)})" : "";
+        return $"{(claim.Hedged ? "~" : "")}{claim.Kind.ToString().ToLowerInvariant()} by {speaker}{via}: {claim.Span.In(document.Text)}{denies}";
     }
 }
