@@ -11,8 +11,6 @@ internal sealed class ActorQueries(DatabaseHandle database)
         new Sort("-mentions", new SortKey("r.mention_count", "integer", Descending: true), new SortKey("r.id", "uuid", Descending: false)),
         new Sort("name", new SortKey("r.name_sort", "text", Descending: false), new SortKey("r.id", "uuid", Descending: false)));
 
-    private const string From = "actor r";
-
     // A role is dated by the articles that state it as held; where all of them speak of a former one, by none.
     private const string Select = """
         select p.key1, p.key2, r.id, r.name, r.kind, r.country, r.same_as, r.first_seen, r.last_seen, r.article_count,
@@ -37,22 +35,13 @@ internal sealed class ActorQueries(DatabaseHandle database)
         join actor r on r.id = p.id
         """;
 
-    public async Task<Page<Actor>> ListAsync(ActorQuery query, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.Of(query);
-        var filter = Filter(query);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var total = page.Counted ? await connection.ExecuteScalarAsync<long>(new(CountSql(filter), filter.Parameters, cancellationToken: cancellationToken)) : (long?)null;
-        var rows = await connection.QueryAsync<ActorRow>(new(ListSql(filter, page), filter.Parameters, cancellationToken: cancellationToken));
-        return page.Page(rows.AsList(), total, request, row => row.ToActor());
-    }
+    internal static readonly ListSql List = new("actor r", "r.id", Select);
 
-    public async Task<Actor?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var sql = $"with page as (select @id::uuid as id, null::text as key1, null::text as key2)\n{Select}";
-        return (await connection.QuerySingleOrDefaultAsync<ActorRow>(new(sql, new { id }, cancellationToken: cancellationToken)))?.ToActor();
-    }
+    public Task<Page<Actor>> ListAsync(ActorQuery query, HttpRequest request, CancellationToken cancellationToken) =>
+        List.ReadAsync<ActorRow, Actor>(database, query, Filter(query), request, row => row.ToActor(), cancellationToken);
+
+    public async Task<Actor?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await List.FindAsync<ActorRow>(database, id, cancellationToken))?.ToActor();
 
     /// <summary>The actor that an id which does not stand was merged into: where articles disagree, the one that most of them mean.</summary>
     public async Task<Guid?> FindStandingAsync(Guid id, CancellationToken cancellationToken)
@@ -80,11 +69,6 @@ internal sealed class ActorQueries(DatabaseHandle database)
             query.Event);
         return filter;
     }
-
-    internal static string CountSql(SqlFilter filter) => $"select count(*) from {From}\n{filter.Where}";
-
-    internal static string ListSql(SqlFilter filter, PageRequest page) =>
-        $"with page as (\n{page.Ids(From, "r.id", filter)})\n{Select}\norder by {page.Sort.Order}";
 
     private sealed record ActorRow : PageRow
     {

@@ -12,8 +12,6 @@ internal sealed class ArticleQueries(DatabaseHandle database)
         new Sort("-published", new SortKey("a.published_sort", "date", Descending: true), new SortKey("a.id", "uuid", Descending: false)),
         new Sort("ingested", new SortKey("a.ingested_at", "timestamptz", Descending: false), new SortKey("a.id", "uuid", Descending: false)));
 
-    private const string From = "article a";
-
     private const string Columns = """
         a.id, a.title, a.lead, a.language, a.published_edtf, a.published_earliest, a.published_latest, a.published_basis, a.published_text,
           a.outlet, a.agencies, a.dateline_place, a.dateline_edtf, a.dateline_earliest, a.dateline_latest, a.dateline_basis, a.dateline_text,
@@ -56,15 +54,10 @@ internal sealed class ArticleQueries(DatabaseHandle database)
         where a.id = @id
         """;
 
-    public async Task<Page<Article>> ListAsync(ArticleQuery query, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.Of(query);
-        var filter = Filter(query);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var total = page.Counted ? await connection.ExecuteScalarAsync<long>(new(CountSql(filter), filter.Parameters, cancellationToken: cancellationToken)) : (long?)null;
-        var rows = await connection.QueryAsync<ArticleRow>(new(ListSql(filter, page), filter.Parameters, cancellationToken: cancellationToken));
-        return page.Page(rows.AsList(), total, request, row => row.ToArticle());
-    }
+    internal static readonly ListSql List = new("article a", "a.id", ListSelect);
+
+    public Task<Page<Article>> ListAsync(ArticleQuery query, HttpRequest request, CancellationToken cancellationToken) =>
+        List.ReadAsync<ArticleRow, Article>(database, query, Filter(query), request, row => row.ToArticle(), cancellationToken);
 
     public async Task<Article?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -104,9 +97,4 @@ internal sealed class ArticleQueries(DatabaseHandle database)
             query.Event);
         return filter;
     }
-
-    internal static string CountSql(SqlFilter filter) => $"select count(*) from {From}\n{filter.Where}";
-
-    internal static string ListSql(SqlFilter filter, PageRequest page) =>
-        $"with page as (\n{page.Ids(From, "a.id", filter)})\n{ListSelect}\norder by {page.Sort.Order}";
 }

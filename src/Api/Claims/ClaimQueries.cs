@@ -14,7 +14,6 @@ internal sealed class ClaimQueries(DatabaseHandle database)
         new Sort("-said", new SortKey("c.said_sort", "date", Descending: true), new SortKey("c.id", "uuid", Descending: false)),
         new Sort("article", new SortKey("c.article_id", "uuid", Descending: false), new SortKey("c.ordinal", "integer", Descending: false)));
 
-    private const string From = "claim c";
     private const string Speaks = "(c.article_id, c.speaker_ordinal) in (select article_id, ordinal from article_actor where actor_id in ({0}))";
 
     private static readonly string Select = $"""
@@ -53,22 +52,13 @@ internal sealed class ClaimQueries(DatabaseHandle database)
         join article a on a.id = c.article_id
         """;
 
-    public async Task<Page<Claim>> ListAsync(ClaimQuery query, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.Of(query);
-        var filter = Filter(query);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var total = page.Counted ? await connection.ExecuteScalarAsync<long>(new(CountSql(filter), filter.Parameters, cancellationToken: cancellationToken)) : (long?)null;
-        var rows = await connection.QueryAsync<ClaimRow>(new(ListSql(filter, page), filter.Parameters, cancellationToken: cancellationToken));
-        return page.Page(rows.AsList(), total, request, row => row.ToClaim());
-    }
+    internal static readonly ListSql List = new("claim c", "c.id", Select);
 
-    public async Task<Claim?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var sql = $"with page as (select @id::uuid as id, null::text as key1, null::text as key2)\n{Select}";
-        return (await connection.QuerySingleOrDefaultAsync<ClaimRow>(new(sql, new { id }, cancellationToken: cancellationToken)))?.ToClaim();
-    }
+    public Task<Page<Claim>> ListAsync(ClaimQuery query, HttpRequest request, CancellationToken cancellationToken) =>
+        List.ReadAsync<ClaimRow, Claim>(database, query, Filter(query), request, row => row.ToClaim(), cancellationToken);
+
+    public async Task<Claim?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await List.FindAsync<ClaimRow>(database, id, cancellationToken))?.ToClaim();
 
     /// <summary>The claims that an article reports, in reading order.</summary>
     public async Task<IReadOnlyList<Claim>> OfArticleAsync(Guid article, CancellationToken cancellationToken)
@@ -104,11 +94,6 @@ internal sealed class ClaimQueries(DatabaseHandle database)
             query.Event);
         return filter;
     }
-
-    internal static string CountSql(SqlFilter filter) => $"select count(*) from {From}\n{filter.Where}";
-
-    internal static string ListSql(SqlFilter filter, PageRequest page) =>
-        $"with page as (\n{page.Ids(From, "c.id", filter)})\n{Select}\norder by {page.Sort.Order}";
 
     private static string MentionedIn(string table) =>
         $$"""

@@ -13,7 +13,6 @@ internal sealed class EventQueries(DatabaseHandle database)
         new Sort("-date", new SortKey("e.date_sort", "date", Descending: true), new SortKey("e.id", "uuid", Descending: false)),
         new Sort("-articles", new SortKey("e.article_count", "integer", Descending: true), new SortKey("e.id", "uuid", Descending: false)));
 
-    private const string From = "event e";
     private const string InRole = "e.id in (select event_id from event_participant where role = '{1}' and actor_id in ({0}))";
 
     // A union and no "or", so that each half is read from its index.
@@ -60,22 +59,13 @@ internal sealed class EventQueries(DatabaseHandle database)
         order by p.first, e.id
         """;
 
-    public async Task<Page<Event>> ListAsync(EventQuery query, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.Of(query);
-        var filter = Filter(query);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var total = page.Counted ? await connection.ExecuteScalarAsync<long>(new(CountSql(filter), filter.Parameters, cancellationToken: cancellationToken)) : (long?)null;
-        var rows = await connection.QueryAsync<EventRow>(new(ListSql(filter, page), filter.Parameters, cancellationToken: cancellationToken));
-        return page.Page(rows.AsList(), total, request, row => row.ToEvent());
-    }
+    internal static readonly ListSql List = new("event e", "e.id", Select);
 
-    public async Task<Event?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var sql = $"with page as (select @id::uuid as id, null::text as key1, null::text as key2)\n{Select}";
-        return (await connection.QuerySingleOrDefaultAsync<EventRow>(new(sql, new { id }, cancellationToken: cancellationToken)))?.ToEvent();
-    }
+    public Task<Page<Event>> ListAsync(EventQuery query, HttpRequest request, CancellationToken cancellationToken) =>
+        List.ReadAsync<EventRow, Event>(database, query, Filter(query), request, row => row.ToEvent(), cancellationToken);
+
+    public async Task<Event?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await List.FindAsync<EventRow>(database, id, cancellationToken))?.ToEvent();
 
     /// <summary>The event that an id which does not stand was merged into.</summary>
     public async Task<Guid?> FindStandingAsync(Guid id, CancellationToken cancellationToken)
@@ -112,11 +102,6 @@ internal sealed class EventQueries(DatabaseHandle database)
         filter.AndIds("e.id in (select event_id from article_event where article_id = any(@article))", "article", query.Article);
         return filter;
     }
-
-    internal static string CountSql(SqlFilter filter) => $"select count(*) from {From}\n{filter.Where}";
-
-    internal static string ListSql(SqlFilter filter, PageRequest page) =>
-        $"with page as (\n{page.Ids(From, "e.id", filter)})\n{Select}\norder by {page.Sort.Order}";
 
     private sealed record EventRow : PageRow
     {

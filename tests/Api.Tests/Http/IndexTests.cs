@@ -32,7 +32,7 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
         Task UsesAsync(ArticleQuery query, params string[] indexes)
         {
             var filter = ArticleQueries.Filter(query);
-            return AssertUsesAsync(ArticleQueries.CountSql(filter), filter, indexes);
+            return AssertUsesAsync(ArticleQueries.List.Count(filter), filter, indexes);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
         Task UsesAsync(EventQuery query, params string[] indexes)
         {
             var filter = EventQueries.Filter(query);
-            return AssertUsesAsync(EventQueries.CountSql(filter), filter, indexes);
+            return AssertUsesAsync(EventQueries.List.Count(filter), filter, indexes);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
         Task UsesAsync(ActorQuery query, params string[] indexes)
         {
             var filter = ActorQueries.Filter(query);
-            return AssertUsesAsync(ActorQueries.CountSql(filter), filter, indexes);
+            return AssertUsesAsync(ActorQueries.List.Count(filter), filter, indexes);
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
         Task UsesAsync(ClaimQuery query, params string[] indexes)
         {
             var filter = ClaimQueries.Filter(query);
-            return AssertUsesAsync(ClaimQueries.CountSql(filter), filter, indexes);
+            return AssertUsesAsync(ClaimQueries.List.Count(filter), filter, indexes);
         }
     }
 
@@ -122,10 +122,10 @@ public sealed class IndexTests(CrowdFixture news) : IClassFixture<CrowdFixture>
         var filter = new SqlFilter();
         var sql = list switch
         {
-            "articles" => ArticleQueries.ListSql(filter, new PageRequest(ArticleQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
-            "events" => EventQueries.ListSql(filter, new PageRequest(EventQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
-            "actors" => ActorQueries.ListSql(filter, new PageRequest(ActorQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
-            _ => ClaimQueries.ListSql(filter, new PageRequest(ClaimQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
+            "articles" => ArticleQueries.List.Page(filter, new PageRequest(ArticleQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
+            "events" => EventQueries.List.Page(filter, new PageRequest(EventQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
+            "actors" => ActorQueries.List.Page(filter, new PageRequest(ActorQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
+            _ => ClaimQueries.List.Page(filter, new PageRequest(ClaimQueries.Sorts.Named(sort), 1, cursor, Counted: false)),
         };
         await AssertUsesAsync(sql, filter, [index]);
     }

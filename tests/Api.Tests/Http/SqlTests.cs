@@ -17,7 +17,7 @@ public sealed class SqlTests
     [Fact]
     public void Articles() => Snapshot.Matches("Articles/filters.sql", Variants(
         ArticleQueries.Filter,
-        ArticleQueries.CountSql,
+        ArticleQueries.List.Count,
         new ArticleQuery(),
         new ArticleQuery { Q = "navire" },
         new ArticleQuery { Language = ["fr"], Outlet = ["Le Fjord"], Agency = ["NTB", "ATS"] },
@@ -27,7 +27,7 @@ public sealed class SqlTests
     [Fact]
     public void Events() => Snapshot.Matches("Events/filters.sql", Variants(
         EventQueries.Filter,
-        EventQueries.CountSql,
+        EventQueries.List.Count,
         new EventQuery(),
         new EventQuery { Q = "navire" },
         new EventQuery { Type = ["AID", "CONSULT"], Mode = ["visit"], Status = ["denied"], Country = ["no"] },
@@ -38,7 +38,7 @@ public sealed class SqlTests
     [Fact]
     public void Actors() => Snapshot.Matches("Actors/filters.sql", Variants(
         ActorQueries.Filter,
-        ActorQueries.CountSql,
+        ActorQueries.List.Count,
         new ActorQuery(),
         new ActorQuery { Q = "Berg" },
         new ActorQuery { Kind = ["person"], Country = ["no", "PE"] },
@@ -47,7 +47,7 @@ public sealed class SqlTests
     [Fact]
     public void Claims() => Snapshot.Matches("Claims/filters.sql", Variants(
         ClaimQueries.Filter,
-        ClaimQueries.CountSql,
+        ClaimQueries.List.Count,
         new ClaimQuery(),
         new ClaimQuery { Q = "navire", Kind = ["denial"] },
         new ClaimQuery { Speaker = ["Berg"], About = ["Lima"], Via = ["Andina"] },
