@@ -80,8 +80,14 @@ internal sealed class ClaimExtractor
     /// <summary>"a salué l'accord : « … »": the quotation behind a claim and its colon is the same speaker's.</summary>
     private ClaimDraft? SpeechBehind(ClaimDraft draft, List<ClaimDraft> drafts)
     {
-        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start > draft.Content.End && _text.Text.AsSpan(draft.Content.End..q.Outer.Start).Trim() is ":");
-        return quotation.Inner.Length <= ShortestQuotation || drafts.Exists(d => d.Content.Overlaps(quotation.Inner)) ? null : new ClaimDraft
+        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start > draft.Content.End);
+        if (quotation.Inner.Length <= ShortestQuotation || _text.Text.AsSpan(draft.Content.End..quotation.Outer.Start).Trim() is not ":"
+            || drafts.Exists(d => d.Content.Overlaps(quotation.Inner)))
+        {
+            return null;
+        }
+
+        return new ClaimDraft
         {
             Kind = ClaimKind.Statement, Speakers = draft.Speakers, Content = quotation.Inner, Cue = draft.Cue, Sentence = draft.Sentence, Rule = "claim.colon", Said = draft.Said,
         };

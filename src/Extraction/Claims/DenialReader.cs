@@ -32,27 +32,12 @@ internal static class DenialReader
             return Best(own, parts);
         }
 
+        List<int> Nearest(int reach, Func<ClaimDraft, bool> isMeant) => Enumerable.Range(1, reach)
+            .Select(back => candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back && isMeant(parts[j].Draft)))
+            .FirstOrDefault(there => there.Count > 0, []);
         var denied = TellingWords(draft, context);
-        for (var back = 1; back <= Reach; back++)
-        {
-            var there = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back
-                && (Concerns(parts[j].Draft, speaker, context) || denied.Overlaps(TellingWords(parts[j].Draft, context))));
-            if (there.Count > 0)
-            {
-                return Best(there, parts);
-            }
-        }
-
-        for (var back = 1; back <= NearReach; back++)
-        {
-            var there = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back && parts[j].Draft.Kind == ClaimKind.Accusation);
-            if (there.Count > 0)
-            {
-                return there;
-            }
-        }
-
-        return [];
+        var near = Nearest(Reach, claim => Concerns(claim, speaker, context) || denied.Overlaps(TellingWords(claim, context)));
+        return near.Count > 0 ? Best(near, parts) : Nearest(NearReach, claim => claim.Kind == ClaimKind.Accusation);
     }
 
     /// <summary>Of accusations and statements, the accusations.</summary>

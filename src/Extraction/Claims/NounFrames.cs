@@ -9,28 +9,28 @@ internal static class NounFrames
     /// <summary>"saluer un renforcement", "souligner la nécessité": the object is what is said; "s'en prendre à", "se féliciter de".</summary>
     public static Frame? Read(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
     {
-        var entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Np));
-        if (entry is not null && clause.Objects.Count > 0 && clause.Objects[0] > k && !(entry.Kind is ClaimKind.Statement && IsSomebody(sentence, clause.Objects[0])))
+        if (clause.Objects.Count > 0 && clause.Objects[0] is var thing && thing > k && EntryFor(sentence, thing, entries) is { } taking)
         {
-            return new Frame(entry, "object", clause.Objects[0], ContentScope.End(sentence, clause.Objects[0], k), false, []);
-        }
-
-        entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.AnyNp));
-        if (entry is not null && clause.Objects.Count > 0 && clause.Objects[0] > k && IsThinkable(sentence, clause.Objects[0]))
-        {
-            return new Frame(entry, "object", clause.Objects[0], ContentScope.End(sentence, clause.Objects[0], k), false, []);
+            return new Frame(taking, "object", thing, ContentScope.End(sentence, thing, k), false, []);
         }
 
         foreach (var (frame, preposition) in PrepositionFrames)
         {
-            entry = Array.Find(entries, e => e.Frames.HasFlag(frame));
-            if (entry is not null && clause.Complements.FirstOrDefault(c => c.Preposition == preposition && c.At > k) is { } complement)
+            if (Array.Find(entries, e => e.Frames.HasFlag(frame)) is { } entry && clause.Complements.FirstOrDefault(c => c.Preposition == preposition && c.At > k) is { } complement)
             {
                 return new Frame(entry, "object", complement.Nouns[0], ContentScope.End(sentence, complement.Nouns[0], k), false, []);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The sense of the verb in which its object is what is said.</summary>
+    private static ReportingVerb? EntryFor(SentenceSyntax sentence, int thing, ReportingVerb[] entries)
+    {
+        var any = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Np));
+        return any is not null && !(any.Kind is ClaimKind.Statement && IsSomebody(sentence, thing)) ? any
+            : IsThinkable(sentence, thing) ? Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.AnyNp)) : null;
     }
 
     /// <summary>"a rappelé son ambassadeur": whom, not what.</summary>
