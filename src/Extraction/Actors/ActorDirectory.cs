@@ -321,8 +321,8 @@ internal sealed class ActorDirectory
         {
             definite |= tokens[i].Lower is "les" or "ces" or "leurs";
             count = tokens[i].Lower switch { "deux" => 2, "trois" => 3, "quatre" => 4, _ => count };
-            people |= WordClasses.Is(tokens[i].Lower, WordClass.TwoPeople);
-            countries |= WordClasses.Is(tokens[i].Lower, WordClass.TwoCountries);
+            people |= tokens[i].Is(WordClass.TwoPeople);
+            countries |= tokens[i].Is(WordClass.TwoCountries);
         }
 
         definite |= noun.First > 0 && (tokens[noun.First - 1].Lower is "des" or "aux");
@@ -340,7 +340,7 @@ internal sealed class ActorDirectory
         for (var i = noun.First; i < noun.End; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
-            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token.Lower, out var code))
+            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token, out var code))
             {
                 return Country(code, token.Span, sentence.Index);
             }

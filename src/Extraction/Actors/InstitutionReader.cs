@@ -32,7 +32,7 @@ internal static class InstitutionReader
                 break;
             }
 
-            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token.Lower, out var code))
+            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token, out var code))
             {
                 if (country is not null)
                 {
@@ -42,7 +42,7 @@ internal static class InstitutionReader
                 country = code;
                 cursor++;
             }
-            else if (token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token.Folded))
+            else if (token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token))
             {
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
@@ -68,7 +68,7 @@ internal static class InstitutionReader
                 nameEnd = cursor;
                 hasName = true;
             }
-            else if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded) && !WordClasses.Is(token.Lower, WordClass.SubjectPronoun | WordClass.Article)
+            else if (token.IsCapitalised && !NameLexicon.French.IsGiven(token) && !token.Is(WordClass.SubjectPronoun | WordClass.Article)
                 && !OrganisationLexicon.French.TryMatch(tokens, text, cursor, end, out _, out _) && head.Needs != HeadNeed.Adjective && !CountryLexicon.French.TryMatchCountry(tokens, cursor, end, out _, out _))
             {
                 hasName = true;
@@ -132,9 +132,9 @@ internal static class InstitutionReader
             }
         }
 
-        if (at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at].Lower)
-            || VerbLexicon.French.TryGet(tokens[at].Lower, out var forms) && !NameLexicon.French.IsCommon(tokens[at].Folded) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
-            || at == index && !OfficeWords.IsAdjective(tokens[at].Folded) && NameLexicon.French.IsCommon(tokens[at].Folded) && VerbLexicon.French.TryGet(tokens[at].Lower, out _)
+        if (at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at])
+            || VerbLexicon.French.TryGet(tokens[at], out var forms) && !NameLexicon.French.IsCommon(tokens[at]) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
+            || at == index && !OfficeWords.IsAdjective(tokens[at]) && NameLexicon.French.IsCommon(tokens[at]) && VerbLexicon.French.TryGet(tokens[at], out _)
             || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _) && at + 1 < end && tokens[at + 1].IsCapitalised)
         {
             return index;
@@ -195,12 +195,12 @@ internal static class InstitutionReader
             return link;
         }
 
-        if (token.IsCapitalised && !NameLexicon.French.IsGiven(token.Folded))
+        if (token.IsCapitalised && !NameLexicon.French.IsGiven(token))
         {
             named = true;
             var cursor = start + 1;
-            while (cursor < end && tokens[cursor].Kind == TokenKind.Word && (tokens[cursor].IsCapitalised && !NameLexicon.French.IsGiven(tokens[cursor].Folded)
-                || tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor].Folded)))
+            while (cursor < end && tokens[cursor].Kind == TokenKind.Word && (tokens[cursor].IsCapitalised && !NameLexicon.French.IsGiven(tokens[cursor])
+                || tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor])))
             {
                 cursor++;
             }
@@ -209,11 +209,11 @@ internal static class InstitutionReader
         }
 
         if (token.Case == LetterCase.Lower && tokens[link].Lower is "de" or "d'" or "pour" or "des" or "du"
-            && OfficeWords.IsNoun(token.Folded))
+            && OfficeWords.IsNoun(token))
         {
             named = true;
             var cursor = start + 1;
-            while (cursor < end && tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor].Folded))
+            while (cursor < end && tokens[cursor].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[cursor]))
             {
                 cursor++;
             }
@@ -238,6 +238,6 @@ internal static class InstitutionReader
             at++;
         }
 
-        return tokens[at].IsCapitalised && NameLexicon.French.IsCommon(tokens[at].Folded) ? at + 1 : cursor;
+        return tokens[at].IsCapitalised && NameLexicon.French.IsCommon(tokens[at]) ? at + 1 : cursor;
     }
 }

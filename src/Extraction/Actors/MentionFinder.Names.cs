@@ -31,13 +31,13 @@ internal sealed partial class MentionFinder
                 }
 
                 var nameEnd = NameReader.End(_tokens, at, sentence.EndToken, false);
-                return nameEnd > at && !NameLexicon.French.IsGiven(token.Folded) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
+                return nameEnd > at && !NameLexicon.French.IsGiven(token) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
                     ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence })
                     : null;
             }
 
             // "l'agence de presse", "l'organisme d'enquête": bare nouns and adjectives, nothing with an article.
-            if (token.Kind != TokenKind.Word || WordClasses.IsFunction(token.Lower) && token.Lower is not ("de" or "d'"))
+            if (token.Kind != TokenKind.Word || WordClasses.IsFunction(token) && token.Lower is not ("de" or "d'"))
             {
                 return null;
             }
@@ -49,7 +49,7 @@ internal sealed partial class MentionFinder
     /// <summary>"Washington Irving", "Georgia Meloni": a known name that a longer, personal name begins or holds.</summary>
     private bool IsPartOfName(int i, int length, Sentence sentence)
     {
-        if (length > 1 || !NameLexicon.French.IsGiven(_tokens[i].Folded))
+        if (length > 1 || !NameLexicon.French.IsGiven(_tokens[i]))
         {
             return false;
         }
@@ -134,7 +134,7 @@ internal sealed partial class MentionFinder
     {
         ref readonly var token = ref _tokens[i];
         var hyphen = token.Lower.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen <= 0 || hyphen + 1 >= token.Lower.Length || !char.IsUpper(_text.Text[token.Start + hyphen + 1]) || NameLexicon.French.IsGiven(token.Folded))
+        if (hyphen <= 0 || hyphen + 1 >= token.Lower.Length || !char.IsUpper(_text.Text[token.Start + hyphen + 1]) || NameLexicon.French.IsGiven(token))
         {
             return [];
         }
@@ -188,7 +188,7 @@ internal sealed partial class MentionFinder
             if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is { } role && !role.Plural && role.Role.Class != RoleClass.Civil
                 && (role.End >= end || NameReader.End(_tokens, role.End, end, false) == role.End)
                 && (role.End >= end || _tokens[role.End].Kind == TokenKind.Punctuation || _tokens[role.End].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition)
-                    || VerbLexicon.French.TryGet(_tokens[role.End].Lower, out _)))
+                    || VerbLexicon.French.TryGet(_tokens[role.End], out _)))
             {
                 mention.Roles.Add(role);
                 mention.Country ??= role.Country;
@@ -198,7 +198,7 @@ internal sealed partial class MentionFinder
             }
         }
 
-        if (mention.Sort == MentionSort.Organisation && i < end && _tokens[i].Case == LetterCase.Lower && Countries.TryGetAdjective(_tokens[i].Lower, out var nationality))
+        if (mention.Sort == MentionSort.Organisation && i < end && _tokens[i].Case == LetterCase.Lower && Countries.TryGetAdjective(_tokens[i], out var nationality))
         {
             mention.Country ??= nationality;
             mention.End = ++i;

@@ -15,19 +15,19 @@ internal sealed partial class MentionFinder
             return true;
         }
 
-        if (i == sentence.FirstToken || !OfficeWords.IsAdjective(_tokens[i].Folded))
+        if (i == sentence.FirstToken || !OfficeWords.IsAdjective(_tokens[i]))
         {
             return false;
         }
 
         ref readonly var before = ref _tokens[i - 1];
-        return before is { Kind: TokenKind.Word, Case: LetterCase.Lower } && !WordClasses.IsFunction(before.Lower) && NameLexicon.French.IsCommon(before.Folded);
+        return before is { Kind: TokenKind.Word, Case: LetterCase.Lower } && !WordClasses.IsFunction(before) && NameLexicon.French.IsCommon(before);
     }
 
     /// <summary>"a juré", "est accusé", "a été élu": a role word that is a participle where nothing makes it a noun.</summary>
     private bool IsParticiple(int i)
     {
-        if (!VerbLexicon.French.TryGet(_tokens[i].Lower, out var forms) || !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple))
+        if (!VerbLexicon.French.TryGet(_tokens[i], out var forms) || !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple))
         {
             return false;
         }
@@ -52,7 +52,7 @@ internal sealed partial class MentionFinder
         }
 
         if (role.End + 1 < end && _tokens[role.End].Lower is "de" or "d'" && role.Role.Class is not (RoleClass.Civil or RoleClass.HeadOfState or RoleClass.Minister)
-            && (NameLexicon.French.IsGiven(_tokens[role.End + 1].Folded) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
+            && (NameLexicon.French.IsGiven(_tokens[role.End + 1]) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
         {
             return ReadRoleToPerson(role, sentence);
         }
@@ -214,13 +214,13 @@ internal sealed partial class MentionFinder
     }
 
     private bool ClosesApposition(int index, int end) => index >= end || _tokens[index].Kind != TokenKind.Word || _tokens[index].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition)
-        || VerbLexicon.French.TryGet(_tokens[index].Lower, out _);
+        || VerbLexicon.French.TryGet(_tokens[index], out _);
 
     /// <summary>"les présidents russe Vladimir Poutine et chinois Xi Jinping": one role for two, told apart by the adjective.</summary>
     private int Distribute(int i, RolePhrase role, Sentence sentence)
     {
         if (i + 2 < sentence.EndToken && _tokens[i].Lower is "et" or "," && _tokens[i + 1].Case == LetterCase.Lower
-            && Countries.TryGetAdjective(_tokens[i + 1].Lower, out var country)
+            && Countries.TryGetAdjective(_tokens[i + 1], out var country)
             && NameReader.End(_tokens, i + 2, sentence.EndToken, false) is var nameEnd && nameEnd > i + 2)
         {
             return Distribute(AddPerson(i + 2, nameEnd, role with { First = i + 1, End = i + 2, Country = country }).End, role, sentence);

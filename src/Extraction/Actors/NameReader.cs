@@ -54,7 +54,7 @@ internal static class NameReader
         }
 
         if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.Lower.EndsWith('\'') || token.Lower.AsSpan().IndexOfAnyInRange('0', '9') >= 0
-            || WordClasses.IsFunction(token.Lower) && !NameLexicon.French.IsGiven(token.Folded) && !NameLexicon.French.IsFamilyFirst(token.Folded))
+            || WordClasses.IsFunction(token) && !NameLexicon.French.IsGiven(token) && !NameLexicon.French.IsFamilyFirst(token))
         {
             return false;
         }
@@ -65,7 +65,7 @@ internal static class NameReader
             return false;
         }
 
-        var common = NameLexicon.French.IsCommon(token.Folded) || VerbLexicon.French.TryGet(token.Lower, out _);
+        var common = NameLexicon.French.IsCommon(token) || VerbLexicon.French.TryGet(token, out _);
         if (!common)
         {
             return true;
@@ -73,7 +73,7 @@ internal static class NameReader
 
         // "Pierre Dupont", "Rose Martin": a common word and a given name, told by the capital after it.
         var nextIsName = index + 1 < end && tokens[index + 1].IsCapitalised && tokens[index + 1].Kind == TokenKind.Word && !tokens[index + 1].Lower.EndsWith('\'');
-        return nextIsName && (NameLexicon.French.IsGiven(token.Folded) || NameLexicon.French.IsFamilyFirst(token.Folded));
+        return nextIsName && (NameLexicon.French.IsGiven(token) || NameLexicon.French.IsFamilyFirst(token));
     }
 
     private static bool MayContinue(Token[] tokens, int index, int end)
@@ -84,19 +84,19 @@ internal static class NameReader
             return false;
         }
 
-        return !(CountryLexicon.French.TryMatchCountry(tokens, index, end, out var match, out _) && match.Form is CountryForm.Name && !NameLexicon.French.IsGiven(token.Folded));
+        return !(CountryLexicon.French.TryMatchCountry(tokens, index, end, out var match, out _) && match.Form is CountryForm.Name && !NameLexicon.French.IsGiven(token));
     }
 
     /// <summary>"al-Assad", "el-Sissi": a particle that the hyphen makes one word with the name.</summary>
     private static bool HasParticle(in Token token) =>
         token.Lower.IndexOf('-', StringComparison.Ordinal) is > 1 and < 5 and var hyphen && hyphen < token.Lower.Length - 2 && OfficeWords.IsParticle(token.Folded[..hyphen])
-        && !VerbLexicon.French.TryGet(token.Lower, out _) && !NameLexicon.French.IsCommon(token.Folded);
+        && !VerbLexicon.French.TryGet(token, out _) && !NameLexicon.French.IsCommon(token);
 
     /// <summary>"de la", "von der", "ben", "al-": the lower-case words inside a family name.</summary>
     private static int ParticleEnd(Token[] tokens, int index, int end)
     {
         var cursor = index;
-        while (cursor < end && cursor - index < 3 && tokens[cursor].Case == LetterCase.Lower && tokens[cursor].Kind == TokenKind.Word && OfficeWords.IsParticle(tokens[cursor].Folded))
+        while (cursor < end && cursor - index < 3 && tokens[cursor].Case == LetterCase.Lower && tokens[cursor].Kind == TokenKind.Word && OfficeWords.IsParticle(tokens[cursor]))
         {
             cursor++;
         }
@@ -106,5 +106,5 @@ internal static class NameReader
 
     /// <summary>French "de" joins a name only after a given name; elsewhere it is the preposition.</summary>
     private static bool IsParticleFor(Token[] tokens, int start, int particle) =>
-        tokens[particle].Lower is not ("de" or "d'" or "du" or "des" or "la" or "le") || NameLexicon.French.IsGiven(tokens[start].Folded) && particle == start + 1;
+        tokens[particle].Lower is not ("de" or "d'" or "du" or "des" or "la" or "le") || NameLexicon.French.IsGiven(tokens[start]) && particle == start + 1;
 }

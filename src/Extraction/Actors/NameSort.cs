@@ -12,11 +12,11 @@ internal static class NameSort
     {
         var length = end - first;
         ref readonly var head = ref tokens[first];
-        var named = NameLexicon.French.IsGiven(head.Folded) || NameLexicon.French.IsFamilyFirst(head.Folded);
+        var named = NameLexicon.French.IsGiven(head) || NameLexicon.French.IsFamilyFirst(head);
         var before = first > sentence.FirstToken ? tokens[first - 1] : default;
         var noun = first > sentence.FirstToken && before.Lower is not ("de" or "d'") ? HeadBefore(tokens, first, sentence.FirstToken) : null;
 
-        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i].Folded)) && length > 1)
+        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i])) && length > 1)
         {
             return MentionSort.Organisation;
         }
@@ -47,13 +47,13 @@ internal static class NameSort
         if (length > 1)
         {
             // "missiles Storm Shadow", "loi Le Chapelier": beside a common noun that is no role, the name of a thing.
-            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before.Lower) && !WordClasses.Is(before.Lower, WordClass.TimeNoun)
-                && (NameLexicon.French.IsCommon(before.Folded) || !VerbLexicon.French.TryGet(before.Lower, out _)))
+            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before) && !before.Is(WordClass.TimeNoun)
+                && (NameLexicon.French.IsCommon(before) || !VerbLexicon.French.TryGet(before, out _)))
             {
                 return null;
             }
 
-            return before.Lower is not null && WordClasses.Is(before.Lower, WordClass.PlacePreposition) ? null : MentionSort.Person;
+            return before.Lower is not null && before.Is(WordClass.PlacePreposition) ? null : MentionSort.Person;
         }
 
         // One word: an acronym acts; any other name is somebody's only if it is met elsewhere (see Coreference).
@@ -72,7 +72,7 @@ internal static class NameSort
     {
         for (var i = first - 1; i >= Math.Max(start, first - 4); i--)
         {
-            if (tokens[i].Kind != TokenKind.Word || VerbLexicon.French.TryGet(tokens[i].Lower, out _) && !NameLexicon.French.IsCommon(tokens[i].Folded))
+            if (tokens[i].Kind != TokenKind.Word || VerbLexicon.French.TryGet(tokens[i], out _) && !NameLexicon.French.IsCommon(tokens[i]))
             {
                 return null;
             }
@@ -82,7 +82,7 @@ internal static class NameSort
                 return head.Sort;
             }
 
-            if (WordClasses.IsFunction(tokens[i].Lower) && tokens[i].Lower is not ("de" or "d'"))
+            if (WordClasses.IsFunction(tokens[i]) && tokens[i].Lower is not ("de" or "d'"))
             {
                 return null;
             }

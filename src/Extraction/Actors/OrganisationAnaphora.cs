@@ -81,17 +81,17 @@ internal static class OrganisationAnaphora
         var cursor = start;
         while (cursor < end && cursor - start < Longest && !covered[cursor] && tokens[cursor].Kind == TokenKind.Word)
         {
-            if (CountryLexicon.French.TryGetAdjective(tokens[cursor].Lower, out var code))
+            if (CountryLexicon.French.TryGetAdjective(tokens[cursor], out var code))
             {
                 country = code;
                 cursor++;
             }
-            else if (OfficeWords.IsAdjective(tokens[cursor].Folded))
+            else if (OfficeWords.IsAdjective(tokens[cursor]))
             {
                 cursor++;
             }
             else if (tokens[cursor].Lower is "de" or "d'" && cursor + 1 < end && !tokens[cursor + 1].Is(WordClass.Article | WordClass.Determiner)
-                && (tokens[cursor + 1].Case == LetterCase.Lower && NameLexicon.French.IsCommon(tokens[cursor + 1].Folded) || NameLexicon.French.IsCommon(tokens[cursor + 1].Folded)))
+                && (tokens[cursor + 1].Case == LetterCase.Lower && NameLexicon.French.IsCommon(tokens[cursor + 1]) || NameLexicon.French.IsCommon(tokens[cursor + 1])))
             {
                 cursor += 2;
             }

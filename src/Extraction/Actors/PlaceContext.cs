@@ -43,7 +43,7 @@ internal static class PlaceContext
     {
         for (var i = link - 1; i >= Math.Max(0, link - 3); i--)
         {
-            if (OfficeWords.IsOfGovernment(tokens[i].Folded))
+            if (OfficeWords.IsOfGovernment(tokens[i]))
             {
                 return tokens[i].Folded;
             }

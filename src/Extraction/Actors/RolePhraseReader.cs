@@ -25,7 +25,7 @@ internal static class RolePhraseReader
         while (cursor < end)
         {
             ref readonly var token = ref tokens[cursor];
-            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token.Lower, out var code))
+            if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token, out var code))
             {
                 country ??= code;
                 cursor++;
@@ -60,7 +60,7 @@ internal static class RolePhraseReader
     private static bool IsAdjective(Token[] tokens, int index, int end)
     {
         ref readonly var token = ref tokens[index];
-        return token.Kind == TokenKind.Word && token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token.Folded)
+        return token.Kind == TokenKind.Word && token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token)
             || token.Lower == "par" && index + 1 < end && tokens[index + 1].Lower == "intérim"
             || index > 0 && token.Lower == "intérim" && tokens[index - 1].Lower == "par";
     }
@@ -115,18 +115,18 @@ internal static class RolePhraseReader
             country ??= town.Country;
             field = start + length;
         }
-        else if (IsFieldWord(tokens, start) && (!isAt || tokens[start].IsCapitalised && (start > link + 1 || tokens[link].Lower != "à") || OfficeWords.IsNoun(tokens[start].Folded)))
+        else if (IsFieldWord(tokens, start) && (!isAt || tokens[start].IsCapitalised && (start > link + 1 || tokens[link].Lower != "à") || OfficeWords.IsNoun(tokens[start])))
         {
             field = start + 1;
             while (field < end && tokens[field].Case == LetterCase.Lower && tokens[field].Kind == TokenKind.Word
-                && !CountryLexicon.French.TryGetAdjective(tokens[field].Lower, out _) && OfficeWords.IsAdjective(tokens[field].Folded))
+                && !CountryLexicon.French.TryGetAdjective(tokens[field], out _) && OfficeWords.IsAdjective(tokens[field]))
             {
                 field++;
             }
 
             field = Coordination(tokens, field, end);
         }
-        else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start].Folded))
+        else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start]))
         {
             // "directeur de Veritas Jean Dupont": the first word after de belongs to it, the rest is the name.
             field = start + 1;
@@ -145,16 +145,16 @@ internal static class RolePhraseReader
     private static bool IsFieldWord(Token[] tokens, int index)
     {
         ref readonly var token = ref tokens[index];
-        if (VerbLexicon.French.TryGet(token.Lower, out var forms) && Array.Exists(forms, f => f.Tense == VerbTense.Infinitive))
+        if (VerbLexicon.French.TryGet(token, out var forms) && Array.Exists(forms, f => f.Tense == VerbTense.Infinitive))
         {
             // "accuse les militaires d'avoir tiré"
             return false;
         }
 
         return token.Case == LetterCase.Lower
-            ? !WordClasses.IsFunction(token.Lower)
-                && (NameLexicon.French.IsCommon(token.Folded) || !VerbLexicon.French.TryGet(token.Lower, out _))
-            : NameLexicon.French.IsCommon(token.Folded);
+            ? !WordClasses.IsFunction(token)
+                && (NameLexicon.French.IsCommon(token) || !VerbLexicon.French.TryGet(token, out _))
+            : NameLexicon.French.IsCommon(token);
     }
 
     /// <summary>"de l'Economie et des Finances".</summary>
@@ -180,13 +180,13 @@ internal static class RolePhraseReader
             at++;
         }
 
-        if (at == linked || at >= end || !NameLexicon.French.IsCommon(tokens[at].Folded) || !tokens[at].IsCapitalised)
+        if (at == linked || at >= end || !NameLexicon.French.IsCommon(tokens[at]) || !tokens[at].IsCapitalised)
         {
             return cursor;
         }
 
         at++;
-        while (at < end && tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[at].Folded))
+        while (at < end && tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[at]))
         {
             at++;
         }

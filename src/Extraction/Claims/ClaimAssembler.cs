@@ -143,7 +143,7 @@ internal static class ClaimAssembler
     {
         null => false,
         { Actor: { } actor } => context.Actors[actor].Organisation is { Kind: Lexicons.OrganisationKind.Agency or Lexicons.OrganisationKind.Media },
-        _ => Sentences.Tokenizer.Tokenize(speaker.Text).Any(t => Syntax.WordClasses.Is(t.Lower, Syntax.WordClass.Relays)),
+        _ => Sentences.Tokenizer.Tokenize(speaker.Text).Any(t => Syntax.WordClasses.Is(t, Syntax.WordClass.Relays)),
     };
 
     private static bool IsParty(EventContext context, EventGroup group, ClaimSpeaker? speaker) => speaker?.Actor is { } actor

@@ -63,6 +63,6 @@ internal static class DenialReader
     /// <summary>The words of a claim but for those of grammar and of names.</summary>
     private static HashSet<string> TellingWords(ClaimDraft claim, EventContext context) =>
         [.. Tokenizer.Tokenize(claim.Content.In(context.Text.Text))
-            .Where(t => t.Kind == TokenKind.Word && !t.IsCapitalised && t.Lower.Length >= TellingLength && !WordClasses.IsFunction(t.Lower))
+            .Where(t => t.Kind == TokenKind.Word && !t.IsCapitalised && t.Lower.Length >= TellingLength && !WordClasses.IsFunction(t))
             .Select(t => t.Lower)];
 }

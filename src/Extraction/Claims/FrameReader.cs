@@ -189,7 +189,7 @@ internal static class FrameReader
 
         // "réclamer le départ du président": what follows "de" completes the noun, unless somebody is asked or accused of it.
         var isAct = content < sentence.Chunks.Count && sentence.Chunks[content].Verb is { IsInfinitive: true };
-        var isSomebody = objects.Count == 0 || objects.Any(o => sentence.Chunks[o].Mention >= 0 || sentence.Chunks[o].IsPronoun || SpeakerNouns.IsHuman(sentence.Tokens[sentence.Chunks[o].Head].Folded));
+        var isSomebody = objects.Count == 0 || objects.Any(o => sentence.Chunks[o].Mention >= 0 || sentence.Chunks[o].IsPronoun || SpeakerNouns.IsHuman(sentence.Tokens[sentence.Chunks[o].Head]));
         if (!isAct && (!isSomebody || entry.Frames.HasFlag(ReportingFrames.ATargetDe)))
         {
             return null;
@@ -268,7 +268,7 @@ internal static class FrameReader
             {
                 q = close + 1;
             }
-            else if (chunk.Kind == ChunkKind.Noun && (chunk.IsPronoun || chunk.Mention >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[chunk.Head].Folded))
+            else if (chunk.Kind == ChunkKind.Noun && (chunk.IsPronoun || chunk.Mention >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[chunk.Head]))
                 && q + 1 < sentence.Chunks.Count && sentence.Chunks[q + 1].Kind == ChunkKind.That)
             {
                 // "a averti Pyongyang que"

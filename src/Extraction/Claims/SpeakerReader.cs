@@ -103,7 +103,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     {
         for (var i = noun.First; i < noun.End; i++)
         {
-            if (sentence.Tokens[i].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i].Lower, out _))
+            if (sentence.Tokens[i].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i], out _))
             {
                 return true;
             }
@@ -116,7 +116,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     {
         for (var i = noun.First; i < noun.End; i++)
         {
-            if (SpeakerNouns.IsHuman(sentence.Tokens[i].Folded))
+            if (SpeakerNouns.IsHuman(sentence.Tokens[i]))
             {
                 return true;
             }

@@ -74,7 +74,7 @@ internal static class BodyOpening
             }
             else if (token.Kind == TokenKind.Word)
             {
-                var word = CalendarLexicon.French.Find(token.Lower);
+                var word = token.Word.Date;
                 if (word.Is(DateRoles.Month | DateRoles.Weekday))
                 {
                     dated |= place;
@@ -128,7 +128,7 @@ internal static class BodyOpening
     /// <summary>"4 avril (Reuters) - ": a day and an agency without a place.</summary>
     private static int DatedCreditLength(string text, Token[] tokens)
     {
-        if (tokens[0].Kind != TokenKind.Number || tokens.Length < 6 || !CalendarLexicon.French.Find(tokens[1].Lower).Is(DateRoles.Month))
+        if (tokens[0].Kind != TokenKind.Number || tokens.Length < 6 || !tokens[1].Word.Date.Is(DateRoles.Month))
         {
             return 0;
         }

@@ -285,7 +285,7 @@ internal static class LineJudge
             return length;
         }
 
-        return StampMonths.Find(token) > 0 || CalendarLexicon.French.Find(token.Lower).Is(DateRoles.Weekday | DateRoles.Ordinal)
+        return StampMonths.Find(token) > 0 || token.Word.Date.Is(DateRoles.Weekday | DateRoles.Ordinal)
             || (token.Lower[0] == 'h' && token.Lower.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
                 ? 1
                 : 0;

@@ -60,7 +60,7 @@ internal static class SignedStamp
             }
             else if (FurnitureLexicon.French.Starts.TryMatch(tokens, i, tokens.Length, out var match, out length) && match.Kind == FurnitureKind.Byline)
             {
-                signs |= i == 0 || tokens[i - 1].Kind != TokenKind.Word || CalendarLexicon.French.Find(tokens[i - 1].Lower).Roles == DateRoles.None;
+                signs |= i == 0 || tokens[i - 1].Kind != TokenKind.Word || tokens[i - 1].Word.Date.Roles == DateRoles.None;
             }
             else if (AddressLength(text, tokens, i) is > 0 and var address)
             {

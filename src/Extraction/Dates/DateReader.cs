@@ -10,7 +10,7 @@ internal sealed class DateReader(string text, Token[] tokens, CalendarLexicon le
     private const int FirstYear = 1000;
     private const int LastYear = 2199;
 
-    public DateWord WordAt(int i, int end) => i < end ? lexicon.Find(tokens[i].Lower) : DateWord.None;
+    public DateWord WordAt(int i, int end) => i < end ? tokens[i].Word.Date : DateWord.None;
 
     public char CharAt(int i, int end) => i < end ? text[tokens[i].Start] : '\0';
 

@@ -73,7 +73,7 @@ internal static class StampDates
         }
 
         var monthFirst = day == i + 1;
-        return month > 0 && (monthFirst || parted || CalendarLexicon.French.Find(tokens[i + 1].Lower).Month == 0) && year < tokens.Length
+        return month > 0 && (monthFirst || parted || tokens[i + 1].Word.Date.Month == 0) && year < tokens.Length
             && TryNumber(text, tokens[day], 1, 31, out var d) && TryNumber(text, tokens[year], 1900, 2100, out var y) && d <= DateTime.DaysInMonth(y, month)
                 ? (EdtfDate.OfDay(new DateOnly(y, month, d)), new TextSpan(tokens[i].Start, tokens[year].End))
                 : null;

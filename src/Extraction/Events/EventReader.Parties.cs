@@ -176,7 +176,7 @@ internal sealed partial class EventReader
         {
             for (var i = chunk.First; i < chunk.End; i++)
             {
-                if (sentence.Tokens[i].IsCapitalised == false && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i].Lower, out var code))
+                if (sentence.Tokens[i].IsCapitalised == false && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i], out var code))
                 {
                     draft.Add([actors.Country(code, sentence.Tokens[i].Span, sentence.Index)], nationality);
                 }
@@ -215,7 +215,7 @@ internal sealed partial class EventReader
     private void AddReturn(EventDraft draft, SentenceSyntax sentence, int k)
     {
         if (draft.Participants is not [{ Role: ParticipantRole.Source } giver] || k < 2 || sentence.Chunks[k - 1].Kind != ChunkKind.Preposition
-            || sentence.Chunks[k - 2].Kind != ChunkKind.Noun || !WordClasses.Is(sentence.Tokens[sentence.Chunks[k - 2].Head].Lower, WordClass.InReturn))
+            || sentence.Chunks[k - 2].Kind != ChunkKind.Noun || !sentence.Tokens[sentence.Chunks[k - 2].Head].Is(WordClass.InReturn))
         {
             return;
         }

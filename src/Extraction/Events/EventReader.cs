@@ -205,7 +205,7 @@ internal sealed partial class EventReader(EventContext context)
         }
 
         return preposition > 0 && sentence.Chunks[preposition - 1].Kind == ChunkKind.Noun
-            && WordClasses.Is(sentence.Tokens[sentence.Chunks[preposition - 1].Head].Lower, WordClass.During);
+            && sentence.Tokens[sentence.Chunks[preposition - 1].Head].Is(WordClass.During);
     }
 
     /// <summary>Dates before the verb count as far back as nothing else has its own verb.</summary>

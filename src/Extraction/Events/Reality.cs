@@ -124,7 +124,7 @@ internal static class Reality
         // "en cas de frappe", "le risque d'une attaque", "sans accord"
         for (var p = noun - 1; p >= Math.Max(0, noun - 3) && sentence.Chunks[p].Kind is ChunkKind.Preposition or ChunkKind.Noun; p--)
         {
-            if (WordClasses.Is(sentence.Tokens[sentence.Chunks[p].Head].Lower, WordClass.Unreal))
+            if (sentence.Tokens[sentence.Chunks[p].Head].Is(WordClass.Unreal))
             {
                 return null;
             }

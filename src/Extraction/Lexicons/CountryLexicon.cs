@@ -110,7 +110,7 @@ internal sealed class CountryLexicon
 
         length = 0;
         match = default;
-        if (index < end && tokens[index].Case == LetterCase.Lower && TryGetAdjective(tokens[index].Lower, out var code))
+        if (index < end && tokens[index].Case == LetterCase.Lower && TryGetAdjective(tokens[index], out var code))
         {
             match = new CountryMatch(code, CountryForm.Adjective);
             length = 1;
@@ -130,6 +130,13 @@ internal sealed class CountryLexicon
 
         code = "";
         return false;
+    }
+
+    /// <inheritdoc cref="TryGetAdjective(string, out string)"/>
+    public bool TryGetAdjective(in Token token, out string code)
+    {
+        code = token.Word.CountryOfAdjective;
+        return code.Length > 0;
     }
 
     internal static bool FollowsArticle(Token[] tokens, int index) =>

@@ -8,25 +8,27 @@ public static class Folding
     /// <summary>Lower case, straight apostrophes and plain hyphens; accents kept.</summary>
     public static string Lower(ReadOnlySpan<char> word)
     {
-        var lower = new char[word.Length];
-        word.ToLowerInvariant(lower);
-        for (var i = 0; i < lower.Length; i++)
+        return string.Create(word.Length, word, static (lower, written) =>
         {
-            lower[i] = lower[i] switch
+            written.ToLowerInvariant(lower);
+            foreach (ref var c in lower)
             {
-                '’' or 'ʼ' or '‘' or 'ʹ' => '\'',
-                '‐' or '‑' => '-',
-                _ => lower[i],
-            };
-        }
-
-        return new string(lower);
+                c = c switch
+                {
+                    '’' or 'ʼ' or '‘' or 'ʹ' => '\'',
+                    '‐' or '‑' => '-',
+                    _ => c,
+                };
+            }
+        });
     }
 
     /// <summary>As <see cref="Lower"/>, without accents; ligatures are spelled out (œ: oe).</summary>
-    public static string Fold(ReadOnlySpan<char> word)
+    public static string Fold(ReadOnlySpan<char> word) => FoldLowered(Lower(word));
+
+    /// <summary>Of what <see cref="Lower"/> gave; the same object where there is nothing to fold.</summary>
+    internal static string FoldLowered(string lower)
     {
-        var lower = Lower(word);
         if (IsAscii(lower))
         {
             return lower;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
 
@@ -27,7 +28,7 @@ internal sealed class NameLexicon
     public static NameLexicon French => LazyFrench.Value;
 
     /// <summary>A given name: "sergueï", "marie". A double one counts by its parts: "jean-yves".</summary>
-    /// <param name="folded">As <see cref="Sentences.Token.Folded"/> has it.</param>
+    /// <param name="folded">As <see cref="Token.Folded"/> has it.</param>
     public bool IsGiven(string folded)
     {
         if (_given.Contains(folded))
@@ -39,9 +40,18 @@ internal sealed class NameLexicon
         return hyphen > 0 && _given.Contains(folded[..hyphen]) && _given.Contains(folded[(hyphen + 1)..]);
     }
 
+    /// <inheritdoc cref="IsGiven(string)"/>
+    public bool IsGiven(in Token token) => token.Has(WordTraits.GivenName);
+
     /// <summary>A family name that its bearers put first: "kim", "xi".</summary>
     public bool IsFamilyFirst(string folded) => _familyFirst.Contains(folded);
 
+    /// <inheritdoc cref="IsFamilyFirst(string)"/>
+    public bool IsFamilyFirst(in Token token) => token.Has(WordTraits.FamilyFirst);
+
     /// <summary>An ordinary word, which a capital at the start of a sentence does not make a name. Inflected verbs are not here.</summary>
     public bool IsCommon(string folded) => _common.Contains(folded);
+
+    /// <inheritdoc cref="IsCommon(string)"/>
+    public bool IsCommon(in Token token) => token.Has(WordTraits.Common);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
 
@@ -8,18 +9,33 @@ internal static class OfficeWords
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Words = new(() => LexiconFile.Read("French/office-words.tsv", 2).ToFrozenDictionary(
         row => row[0], row => LexiconFile.List(row[1]).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
-    /// <param name="folded">See <see cref="Sentences.Token.Folded"/>.</param>
+    /// <param name="folded">See <see cref="Token.Folded"/>.</param>
     public static bool IsAdjective(string folded) => Words.Value["adjective"].Contains(folded);
 
-    /// <inheritdoc cref="IsAdjective"/>
+    /// <inheritdoc cref="IsAdjective(string)"/>
+    public static bool IsAdjective(in Token token) => token.Has(WordTraits.OfficeAdjective);
+
+    /// <inheritdoc cref="IsAdjective(string)"/>
     public static bool IsNoun(string folded) => Words.Value["noun"].Contains(folded);
+
+    /// <inheritdoc cref="IsNoun(string)"/>
+    public static bool IsNoun(in Token token) => token.Has(WordTraits.OfficeNoun);
 
     /// <summary>"von", "ben": a lower-case word inside a family name.</summary>
     public static bool IsParticle(string folded) => Words.Value["particle"].Contains(folded);
 
+    /// <inheritdoc cref="IsParticle(string)"/>
+    public static bool IsParticle(in Token token) => token.Has(WordTraits.Particle);
+
     /// <summary>"Research", "News": a word that makes a run of capitalised words an organisation.</summary>
     public static bool IsOrganisationWord(string folded) => Words.Value["org-word"].Contains(folded);
 
+    /// <inheritdoc cref="IsOrganisationWord(string)"/>
+    public static bool IsOrganisationWord(in Token token) => token.Has(WordTraits.OrganisationWord);
+
     /// <summary>"régime", "position": a noun whose "de" makes the capital after it the government.</summary>
     public static bool IsOfGovernment(string folded) => Words.Value["of-government"].Contains(folded);
+
+    /// <inheritdoc cref="IsOfGovernment(string)"/>
+    public static bool IsOfGovernment(in Token token) => token.Has(WordTraits.OfGovernment);
 }

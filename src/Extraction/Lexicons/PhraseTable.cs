@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
@@ -8,30 +7,30 @@ namespace Dossier.Extraction.Lexicons;
 /// </summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, Node> _roots;
+    private readonly WordMap<Node> _roots;
 
     /// <param name="phrases">
     /// Phrase and value; where a phrase stands twice, the first counts. Phrases are split as the tokenizer splits text.
     /// </param>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
-        var root = new Node();
+        var root = new Branch();
         foreach (var (phrase, value) in phrases)
         {
-            var node = root;
+            var branch = root;
             foreach (var token in Tokenizer.Tokenize(phrase))
             {
-                node = node.Add(token.Folded);
+                branch = branch.Add(token.Folded);
             }
 
-            if (!node.HasValue && node != root)
+            if (!branch.HasValue && branch != root)
             {
-                node.Value = value;
-                node.HasValue = true;
+                branch.Value = value;
+                branch.HasValue = true;
             }
         }
 
-        _roots = (root.Next ?? []).ToFrozenDictionary();
+        _roots = root.Freeze().Next ?? new WordMap<Node>([]);
     }
 
     /// <summary>The longest phrase that starts at <paramref name="index"/> and ends before <paramref name="end"/>.</summary>
@@ -40,43 +39,50 @@ internal sealed class PhraseTable<T>
     {
         value = default!;
         length = 0;
-        if (index >= end || !_roots.TryGetValue(tokens[index].Folded, out var node))
+        var next = _roots;
+        for (var i = index; i < end && next is not null; i++)
         {
-            return false;
-        }
+            var word = tokens[i].Word;
+            if (!next.TryGet(word.FoldedHash, word.Folded, out var node))
+            {
+                break;
+            }
 
-        for (var i = index + 1; ; i++)
-        {
             if (node.HasValue)
             {
                 value = node.Value;
-                length = i - index;
+                length = i + 1 - index;
             }
 
-            if (i >= end || node.Next is null || !node.Next.TryGetValue(tokens[i].Folded, out node))
-            {
-                return length > 0;
-            }
+            next = node.Next;
         }
+
+        return length > 0;
     }
 
-    private sealed class Node
+    private sealed record Node(T Value, bool HasValue, WordMap<Node>? Next);
+
+    /// <summary>A node while the table is being built.</summary>
+    private sealed class Branch
     {
-        public Dictionary<string, Node>? Next { get; private set; }
+        private Dictionary<string, Branch>? _next;
 
         public T Value { get; set; } = default!;
 
         public bool HasValue { get; set; }
 
-        public Node Add(string word)
+        public Branch Add(string word)
         {
-            Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!Next.TryGetValue(word, out var node))
+            _next ??= new Dictionary<string, Branch>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(word, out var branch))
             {
-                Next.Add(word, node = new Node());
+                _next.Add(word, branch = new Branch());
             }
 
-            return node;
+            return branch;
         }
+
+        public Node Freeze() => new(Value, HasValue, _next is null ? null
+            : new WordMap<Node>([.. _next.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Freeze()))]));
     }
 }

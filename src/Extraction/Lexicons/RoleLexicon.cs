@@ -106,7 +106,7 @@ internal sealed class RoleLexicon
     {
         var rest = tokens[index..Math.Min(end, index + _longest)];
         var cut = prefix.Length + 1;
-        rest[0] = rest[0] with { Start = rest[0].Start + cut, Lower = rest[0].Lower[cut..], Folded = rest[0].Folded[cut..] };
+        rest[0] = rest[0] with { Start = rest[0].Start + cut, Word = WordCache.Get(rest[0].Lower.AsSpan(cut)) };
         if (TryMatch(rest, 0, rest.Length, out role, out length) && role.Class != RoleClass.Civil)
         {
             // "ex-vice-président": former outranks deputy, since it decides whether the role still holds.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
 
@@ -10,6 +11,12 @@ internal static class SpeakerNouns
 
     public static bool IsHuman(string folded) => Words.Value["human"].Contains(folded);
 
+    /// <inheritdoc cref="IsHuman(string)"/>
+    public static bool IsHuman(in Token token) => token.Has(WordTraits.Human);
+
     /// <summary>"communiqué", "site": speaks for whoever issues it.</summary>
     public static bool IsVehicle(string folded) => Words.Value["vehicle"].Contains(folded);
+
+    /// <inheritdoc cref="IsVehicle(string)"/>
+    public static bool IsVehicle(in Token token) => token.Has(WordTraits.Vehicle);
 }

@@ -13,6 +13,6 @@ internal static class StampMonths
     /// <returns>1 to 12; 0 where the word is no month.</returns>
     public static int Find(Token token) =>
         token.Kind != TokenKind.Word ? 0
-        : CalendarLexicon.French.Find(token.Lower) is var word && word.Is(DateRoles.Month) ? word.Month
+        : token.Word.Date is var word && word.Is(DateRoles.Month) ? word.Month
         : Foreign.Value.GetValueOrDefault(token.Lower);
 }

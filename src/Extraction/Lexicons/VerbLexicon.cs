@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
 
@@ -54,6 +55,13 @@ internal sealed class VerbLexicon
 
         forms = [];
         return false;
+    }
+
+    /// <inheritdoc cref="TryGet(string, out VerbForm[])"/>
+    public bool TryGet(in Token token, out VerbForm[] forms)
+    {
+        forms = token.Word.Verbs;
+        return forms.Length > 0;
     }
 
     /// <summary>"se féliciter" is (féliciter, reflexive); "mettre en garde" is mettre and the tail "en garde".</summary>

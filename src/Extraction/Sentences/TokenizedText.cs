@@ -28,13 +28,32 @@ public enum LetterCase : byte
 /// A token. Elided words stand alone with their apostrophe (<c>l'</c>, <c>qu'</c>); clitics after a verb do with their
 /// hyphens (<c>-t-il</c>, <c>-elle</c>); other words with hyphens are one token (<c>nord-coréen</c>, <c>Jong-un</c>).
 /// </summary>
-/// <param name="Lower">Lower case, accents kept, apostrophes straight: the key for grammar, where accents tell words apart.</param>
-/// <param name="Folded">Lower case without accents: the key for names.</param>
-public readonly record struct Token(int Start, int End, TokenKind Kind, LetterCase Case, string Lower, string Folded)
+public readonly record struct Token
 {
+    internal Token(int start, int end, TokenKind kind, Word word)
+    {
+        (Start, End, Kind, Case, Word) = (start, end, kind, word.Case, word);
+    }
+
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
+    public TokenKind Kind { get; init; }
+
+    public LetterCase Case { get; init; }
+
+    /// <summary>Lower case, accents kept, apostrophes straight: the key for grammar, where accents tell words apart.</summary>
+    public string Lower => Word?.Lower!;
+
+    /// <summary>Lower case without accents: the key for names.</summary>
+    public string Folded => Word?.Folded!;
+
     public TextSpan Span => new(Start, End);
 
     public bool IsCapitalised => Case != LetterCase.Lower;
+
+    internal Word Word { get; init; }
 }
 
 /// <summary>A sentence: its span in the text, and its tokens as a half-open range of indices.</summary>

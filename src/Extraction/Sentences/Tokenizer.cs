@@ -12,8 +12,7 @@ internal static class Tokenizer
 
     public static Token[] Tokenize(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 4);
-        var pool = new WordPool();
+        var tokens = new TokenBuffer();
         var i = 0;
         while (i < text.Length)
         {
@@ -28,21 +27,21 @@ internal static class Tokenizer
             if (char.IsLetter(c) || char.IsSurrogate(c) && i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]) && char.IsLetter(text, i))
             {
                 i = EndOfWord(text, start);
-                AddWord(tokens, pool, text, start, i);
+                AddWord(ref tokens, text, start, i);
             }
             else if (char.IsAsciiDigit(c))
             {
                 i = EndOfNumber(text, start);
-                Add(tokens, pool, text, start, i, TokenKind.Number);
+                Add(ref tokens, text, start, i, TokenKind.Number);
             }
             else
             {
                 i++;
-                Add(tokens, pool, text, start, i, IsQuote(c) ? TokenKind.Quote : TokenKind.Punctuation);
+                Add(ref tokens, text, start, i, IsQuote(c) ? TokenKind.Quote : TokenKind.Punctuation);
             }
         }
 
-        return [.. tokens];
+        return tokens.ToArray();
     }
 
     private static bool IsQuote(char c) => c is '"' or '«' or '»' or '“' or '”' or '„' or '‟' or '‹' or '›' or '\'' or '‘' or '’';
@@ -138,50 +137,46 @@ internal static class Tokenizer
         return i;
     }
 
-    private static void AddWord(List<Token> tokens, WordPool pool, string text, int start, int end)
+    private static void AddWord(ref TokenBuffer tokens, string text, int start, int end)
     {
-        var word = text.AsSpan(start, end - start);
-        var hyphen = word.IndexOfAny('-', '‐', '‑');
-        if (hyphen > 0)
+        var clitic = CliticStart(text.AsSpan(start, end - start)) is > 0 and var at ? start + at : end;
+        Add(ref tokens, text, start, clitic, TokenKind.Word);
+        if (clitic < end)
+        {
+            Add(ref tokens, text, clitic, end, TokenKind.Word);
+        }
+    }
+
+    /// <summary>Where "-t-il" begins in "a-t-il"; 0 where the word has no clitic.</summary>
+    private static int CliticStart(ReadOnlySpan<char> word)
+    {
+        if (word.IndexOfAny('-', '‐', '‑') > 0)
         {
             foreach (var clitic in Clitics)
             {
-                if (word.Length > clitic.Length && Folding.Lower(word[^clitic.Length..]) == clitic)
+                if (word.Length > clitic.Length && IsWritten(word[^clitic.Length..], clitic))
                 {
-                    Add(tokens, pool, text, start, end - clitic.Length, TokenKind.Word);
-                    Add(tokens, pool, text, end - clitic.Length, end, TokenKind.Word);
-                    return;
+                    return word.Length - clitic.Length;
                 }
             }
         }
 
-        Add(tokens, pool, text, start, end, TokenKind.Word);
+        return 0;
     }
 
-    private static void Add(List<Token> tokens, WordPool pool, string text, int start, int end, TokenKind kind)
+    private static bool IsWritten(ReadOnlySpan<char> word, string clitic)
     {
-        var (lower, folded) = pool.Get(text.AsSpan(start, end - start));
-        tokens.Add(new Token(start, end, kind, CaseOf(text.AsSpan(start, end - start)), lower, folded));
-    }
-
-    private static LetterCase CaseOf(ReadOnlySpan<char> word)
-    {
-        if (!char.IsUpper(word[0]))
+        for (var i = 0; i < word.Length; i++)
         {
-            return LetterCase.Lower;
-        }
-
-        var letters = 0;
-        foreach (var c in word)
-        {
-            if (char.IsLower(c))
+            if (clitic[i] != (IsHyphen(word[i]) ? '-' : char.ToLowerInvariant(word[i])))
             {
-                return LetterCase.Capitalised;
+                return false;
             }
-
-            letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return letters > 1 ? LetterCase.Upper : LetterCase.Capitalised;
+        return true;
     }
+
+    private static void Add(ref TokenBuffer tokens, string text, int start, int end, TokenKind kind) =>
+        tokens.Add(new Token(start, end, kind, WordCache.Get(text.AsSpan(start, end - start))));
 }

@@ -199,18 +199,18 @@ internal static class Chunker
         while (cursor < end && !isNoun(cursor) && tokens[cursor].Kind == TokenKind.Word)
         {
             ref readonly var token = ref tokens[cursor];
-            if (cursor > i && WordClasses.IsFunction(token.Lower))
+            if (cursor > i && WordClasses.IsFunction(token))
             {
                 break;
             }
 
-            if (cursor > i && head >= 0 && !IsFrontAdjective(tokens[cursor - 1].Folded) && VerbGroupReader.TryRead(tokens, cursor, end, sentenceStart, isNoun) is not null)
+            if (cursor > i && head >= 0 && !tokens[cursor - 1].Has(WordTraits.FrontAdjective) && VerbGroupReader.TryRead(tokens, cursor, end, sentenceStart, isNoun) is not null)
             {
                 break;
             }
 
             // An adjective before its noun is no head: "un vaste échange", "la récente visite".
-            if (head < 0 || IsFrontAdjective(tokens[head].Folded) && cursor == head + 1)
+            if (head < 0 || tokens[head].Has(WordTraits.FrontAdjective) && cursor == head + 1)
             {
                 head = cursor;
             }
@@ -223,7 +223,7 @@ internal static class Chunker
         {
             modifier = mentionAt[cursor];
             cursor = Math.Min(mention(modifier).End, end);
-            if (IsFrontAdjective(tokens[head].Folded) || CountryLexicon.French.TryGetAdjective(tokens[head].Lower, out _))
+            if (tokens[head].Has(WordTraits.FrontAdjective) || CountryLexicon.French.TryGetAdjective(tokens[head], out _))
             {
                 // "le libanais Hezbollah", "le premier ministre russe", "l'actuel président": the name is the noun.
                 return new Chunk(ChunkKind.Noun, i, cursor) { Head = head + 1, Mention = modifier, IsIndefinite = indefinite };
@@ -237,7 +237,7 @@ internal static class Chunker
     private static int AdjectivesEnd(Token[] tokens, int from, int end, Func<int, bool> isNoun)
     {
         var cursor = from;
-        while (cursor < end && !isNoun(cursor) && tokens[cursor].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(tokens[cursor].Lower, out _))
+        while (cursor < end && !isNoun(cursor) && tokens[cursor].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(tokens[cursor], out _))
         {
             cursor++;
         }
@@ -249,9 +249,4 @@ internal static class Chunker
     private static int QuantityEnd(Token[] tokens, int i, int end) =>
         i + 2 < end && tokens[i].Lower is "plus" or "moins" or "près" or "autour" && tokens[i + 1].Lower is "de" or "d'"
         && (tokens[i + 2].Kind == TokenKind.Number || tokens[i + 2].Is(WordClass.Determiner)) ? i + 2 : i;
-
-    private static bool IsFrontAdjective(string folded) => FrontAdjectives.Value.Contains(folded);
-
-    private static readonly Lazy<HashSet<string>> FrontAdjectives = new(() =>
-        [.. LexiconFile.Read("French/front-adjectives.tsv", 1).Select(row => Folding.Fold(row[0]))]);
 }

@@ -164,7 +164,7 @@ internal sealed partial class SentenceSyntax
     private bool IsSpokenByWhatFollows(int k, int comma) =>
         (TellsBefore(comma) || IsInserted(k)) && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
         && ReadRight(k, ofNoun: false).Objects is [var behind, ..] && !Chunks[behind].IsPronoun
-        && (Chunks[behind].Mention >= 0 || SpeakerNouns.IsHuman(Tokens[Chunks[behind].Head].Folded) || SpeakerNouns.IsVehicle(Tokens[Chunks[behind].Head].Folded));
+        && (Chunks[behind].Mention >= 0 || SpeakerNouns.IsHuman(Tokens[Chunks[behind].Head]) || SpeakerNouns.IsVehicle(Tokens[Chunks[behind].Head]));
 
     /// <summary>"…, a indiqué un communiqué": a verb of speech behind a comma takes the noun behind it for its subject.</summary>
     private bool MayInvert(int k) => Chunks[Before(k)].Kind == ChunkKind.Comma && HasNounBehind(k)

@@ -43,7 +43,7 @@ internal static class VerbGroupReader
             cursor++;
         }
 
-        if (cursor >= end || isNoun(cursor) || tokens[cursor].Kind != TokenKind.Word || !Verbs.TryGet(tokens[cursor].Lower, out var forms))
+        if (cursor >= end || isNoun(cursor) || tokens[cursor].Kind != TokenKind.Word || !Verbs.TryGet(tokens[cursor], out var forms))
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal static class VerbGroupReader
         // A quotation mark hides nothing: une "aide mutuelle".
         var left = index > sentenceStart + 1 && tokens[index - 1].Kind == TokenKind.Quote && tokens[index - 2].Is(WordClass.Article | WordClass.Determiner) ? index - 2 : index - 1;
         var before = left >= sentenceStart && !isNoun(left) ? tokens[left] : (Token?)null;
-        if (!hasClitic && WordClasses.IsFunction(tokens[cursor].Lower) && before?.Is(WordClass.SubjectPronoun) != true)
+        if (!hasClitic && WordClasses.IsFunction(tokens[cursor]) && before?.Is(WordClass.SubjectPronoun) != true)
         {
             // "entre", "suivant": prepositions that are forms of a verb too.
             return null;
@@ -158,7 +158,7 @@ internal static class VerbGroupReader
                 // "a quant à lui dénoncé", "a de son côté assuré"
                 cursor += insert - 1;
             }
-            else if (!WordClasses.IsAdverb(tokens, cursor) || Verbs.TryGet(token.Lower, out _) && !token.Is(WordClass.Adverb))
+            else if (!WordClasses.IsAdverb(tokens, cursor) || Verbs.TryGet(token, out _) && !token.Is(WordClass.Adverb))
             {
                 break;
             }
@@ -182,13 +182,13 @@ internal static class VerbGroupReader
             return true;
         }
 
-        if (!hasClitic || Verbs.TryGet(token.Lower, out var forms) && forms[0].Lemma is "avoir" or "être")
+        if (!hasClitic || Verbs.TryGet(token, out var forms) && forms[0].Lemma is "avoir" or "être")
         {
             return true;
         }
 
         // "le", "la", "les", "leur" before a word that is a noun too: an article. "l'accuse", "lui demande": a verb.
-        return tokens[index].Lower is not ("le" or "la" or "les" or "l'" or "leur" or "en") || !NameLexicon.French.IsCommon(token.Folded)
+        return tokens[index].Lower is not ("le" or "la" or "les" or "l'" or "leur" or "en") || !NameLexicon.French.IsCommon(token)
             || index > sentenceStart && tokens[index - 1].Is(WordClass.SubjectPronoun | WordClass.Negation | WordClass.Relative);
     }
 
@@ -222,7 +222,7 @@ internal static class VerbGroupReader
         if (gerund is not null && finite is null)
         {
             var afterEn = before is { Lower: "en" };
-            return !afterEn && (before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) || NameLexicon.French.IsCommon(token.Folded)) ? null : gerund;
+            return !afterEn && (before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) || NameLexicon.French.IsCommon(token)) ? null : gerund;
         }
 
         if (before is { } previous && !marked)
@@ -248,7 +248,7 @@ internal static class VerbGroupReader
             }
 
             // A noun that nothing marks as one: "Kim Jong Un visite", but "une marche de protestation", "sa marche".
-            if (NameLexicon.French.IsCommon(token.Folded) && !marked && before is { } left && left.Case == LetterCase.Lower
+            if (NameLexicon.French.IsCommon(token) && !marked && before is { } left && left.Case == LetterCase.Lower
                 && left.Kind == TokenKind.Word && !left.Is(WordClass.SubjectPronoun | WordClass.Relative | WordClass.That | WordClass.Coordinator | WordClass.Adverb | WordClass.Pronoun)
                 && !IsLikelySubject(left) && found.Lemma is not ("être" or "avoir" or "faire" or "dire"))
             {
@@ -262,7 +262,7 @@ internal static class VerbGroupReader
     }
 
     /// <summary>A noun or an adjective may be a subject's last word; what ends in a number's or a unit's place may not.</summary>
-    private static bool IsLikelySubject(in Token left) => NameLexicon.French.IsCommon(left.Folded) || CountryLexicon.French.TryGetAdjective(left.Lower, out _);
+    private static bool IsLikelySubject(in Token left) => NameLexicon.French.IsCommon(left) || CountryLexicon.French.TryGetAdjective(left, out _);
 
     private static bool IsForm(Token[] tokens, int index, int end, VerbTense tense) =>
         index < end && tokens[index].Kind == TokenKind.Word && TryForm(tokens[index].Lower, tense, out _);

@@ -62,7 +62,10 @@ internal static class WordClasses
 
     public static bool Is(string lower, WordClass classes) => (Of(lower) & classes) != 0;
 
-    public static bool Is(this in Token token, WordClass classes) => token.Kind == TokenKind.Word && Is(token.Lower, classes);
+    public static bool Is(this in Token token, WordClass classes) => token.Kind == TokenKind.Word && (token.Word.Classes & classes) != 0;
+
+    /// <inheritdoc cref="IsFunction(string)"/>
+    public static bool IsFunction(in Token token) => (token.Word.Classes & ~WordClass.Contextual) != 0;
 
     /// <summary>
     /// A listed adverb, or a word in -ment that nothing makes a noun: "a fermement condamné", but "le renforcement", "de renforcement".
