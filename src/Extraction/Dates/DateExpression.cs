@@ -1,3 +1,5 @@
+using Dossier.Extraction.Lexicons;
+
 namespace Dossier.Extraction.Dates;
 
 internal enum DateForm
@@ -8,11 +10,21 @@ internal enum DateForm
     /// <summary>So many units from the reference: "hier", "il y a trois jours".</summary>
     Offset,
 
-    /// <summary>So many units from the last day that the text names: "la veille".</summary>
-    Anchored,
-
-    /// <summary>"récemment".</summary>
+    /// <summary>"récemment", "il y a quelques mois".</summary>
     Recent,
+
+    /// <summary>"prochainement", "dans les prochains jours".</summary>
+    Soon,
+
+    /// <summary>So many units up to the reference, or from it on: "ces trois dernières années", "sous huitaine".</summary>
+    Stretch,
+
+    /// <summary>A share of a period: "le premier trimestre", "les neuf premiers mois de 2023".</summary>
+    Share,
+
+    /// <summary>"la nuit dernière": from one day to the next.</summary>
+    Night,
+    Feast,
     ThisWeekend,
     LastWeekend,
     NextWeekend,
@@ -24,10 +36,13 @@ internal enum DateForm
 internal enum DateUnit
 {
     None,
+    Minute,
     Hour,
     Day,
     Week,
     Month,
+    Quarter,
+    HalfYear,
     Year,
     Decade,
     Century,
@@ -79,6 +94,23 @@ internal sealed record DateExpression
 
     /// <summary>The words around it speak of the future.</summary>
     public bool Future { get; init; }
+
+    /// <summary>The words around it are in the present: the nearest day is meant.</summary>
+    public bool Present { get; init; }
+
+    /// <summary>It counts from the last date that the text tells: "la veille", "le mois suivant".</summary>
+    public bool Anchored { get; init; }
+
+    /// <summary>"lundi en huit": so many weeks after the next one.</summary>
+    public int Weeks { get; init; }
+
+    /// <summary>The period that it is a part of: "mardi de la semaine dernière", "fin du mois".</summary>
+    public DateExpression? Within { get; init; }
+
+    /// <summary>Which share of a period, counted from 1; -1 is the last.</summary>
+    public int Index { get; init; }
+
+    public Feast? Feast { get; init; }
 
     public DateUnit Unit { get; init; }
 

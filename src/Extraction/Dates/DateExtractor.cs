@@ -11,15 +11,18 @@ internal static class DateExtractor
         var expressions = DateFinder.Find(text);
         var mentions = new List<DateMention>(expressions.Count);
         EdtfDate? lastDay = null;
+        EdtfDate? last = null;
         foreach (var expression in expressions)
         {
-            // "la veille" counts from the last day told; where none was, from the day of publication.
-            var resolved = DateResolver.Resolve(expression, expression.Form == DateForm.Anchored ? lastDay ?? reference : reference);
+            // "la veille" counts from the last day told, "l'année suivante" from the last date; where none was, from the day of publication.
+            var anchor = !expression.Anchored ? reference : (expression.Unit > DateUnit.Week ? last : lastDay) ?? reference;
+            var resolved = DateResolver.Resolve(expression, anchor);
             resolved = resolved is null ? null : resolved with { Text = expression.Span.In(text.Text) };
             mentions.Add(new DateMention(expression.Span, resolved));
-            if (resolved is { Value.IsDay: true })
+            if (resolved?.Value is { Earliest: { } from, Latest: { } to } value && from.Year == to.Year)
             {
-                lastDay = EdtfDate.OfDay(resolved.Value.Earliest!.Value);
+                lastDay = value.IsDay ? EdtfDate.OfDay(from) : lastDay;
+                last = value;
             }
         }
 

@@ -8,8 +8,11 @@ internal sealed class DateFinder
 {
     private readonly string _text;
     private readonly Token[] _tokens;
+    private readonly CalendarLexicon _lexicon;
     private readonly DateReader _reader;
     private readonly LengthReader _lengths;
+    private readonly FeastReader _feasts;
+    private readonly ListReader _lists;
     private readonly IntervalReader _intervals;
     private readonly TenseReader _tense;
 
@@ -17,10 +20,13 @@ internal sealed class DateFinder
     {
         _text = text.Text;
         _tokens = text.Tokens;
+        _lexicon = lexicon;
         _reader = new DateReader(text.Text, text.Tokens, lexicon);
         _lengths = new LengthReader(_reader, text.Tokens, lexicon);
+        _feasts = new FeastReader(_reader, text.Tokens, lexicon);
+        _lists = new ListReader(_reader, text.Tokens);
         _tense = new TenseReader(text.Tokens, lexicon);
-        _intervals = new IntervalReader(_reader, _lengths, _tense, text.Tokens);
+        _intervals = new IntervalReader(_reader, _lengths, _feasts, _tense, text.Tokens);
     }
 
     public static IReadOnlyList<DateExpression> Find(TokenizedText text)
@@ -32,9 +38,9 @@ internal sealed class DateFinder
             var i = sentence.FirstToken;
             while (i < sentence.EndToken)
             {
-                if (finder.TryFind(i, sentence.EndToken, sentence.FirstToken, out var date, out var next))
+                if (finder.MayStart(i) && finder.TryFind(i, sentence.EndToken, sentence.FirstToken, out var date, out var next))
                 {
-                    found.Add(date with { Future = date.Future || finder._tense.SpeaksOfFuture(i, next, sentence) });
+                    found.Add(finder.WithTense(date, i, next, sentence));
                     i = next;
                 }
                 else
@@ -47,16 +53,41 @@ internal sealed class DateFinder
         return found;
     }
 
+    /// <summary>Most words are nothing in a date: they are passed by at once.</summary>
+    private bool MayStart(int i)
+    {
+        ref readonly var token = ref _tokens[i];
+        return token.Kind switch
+        {
+            TokenKind.Number => true,
+            TokenKind.Word => token.Word.Date.Roles != DateRoles.None || _lexicon.Starts(token.Word)
+                || token.Lower.Contains('-', StringComparison.Ordinal) || _text[token.Start] is 'X' or 'V' or 'I' or 'T' or 'S' or 'Q',
+            _ => false,
+        };
+    }
+
+    private DateExpression WithTense(DateExpression date, int from, int to, Sentence sentence)
+    {
+        if (date.Future || date is { Form: DateForm.Calendar, Year: not null } or { Form: not (DateForm.Calendar or DateForm.Interval or DateForm.Share or DateForm.Feast or DateForm.ThisWeekend) })
+        {
+            return date;
+        }
+
+        var outlook = _tense.Of(from, to, sentence);
+        return date with { Future = outlook == Outlook.Future, Present = outlook == Outlook.Present };
+    }
+
     private bool TryFind(int i, int end, int first, out DateExpression date, out int next)
     {
-        if (_intervals.TrySince(i, end, out date, out next) || _intervals.TryUntil(i, end, out date, out next) || _intervals.TryBetween(i, end, out date, out next)
-            || _intervals.TryFromTo(i, end, out date, out next) || _intervals.TryYears(i, end, out date, out next) || _intervals.TryDays(i, end, out date, out next)
-            || _lengths.TryAgo(i, end, out date, out next) || _lengths.TryPlusTime(i, end, out date, out next) || _lengths.TryPhrase(i, end, out date, out next))
+        if (_intervals.TrySince(i, end, first, out date, out next) || _intervals.TryUntil(i, end, first, out date, out next) || _intervals.TryBetween(i, end, out date, out next)
+            || _intervals.TryFromTo(i, end, out date, out next) || _intervals.TryYears(i, end, out date, out next) || _intervals.TryDayRange(i, end, out date, out next)
+            || _lists.TryDays(i, end, out date, out next) || _lengths.TryAgo(i, end, out date, out next) || _lengths.TryStretch(i, end, out date, out next)
+            || _lengths.TryPlusTime(i, end, out date, out next) || _lengths.TryPhrase(i, end, out date, out next) || _feasts.TryRead(i, end, out date, out next))
         {
             return true;
         }
 
-        return _reader.TryRead(i, end, out date, out next) || TryAfterPreposition(i, end, first, out date, out next);
+        return _reader.TryRead(i, end, out date, out next) || TryAfterPreposition(i, end, first, out date, out next) || TryOpening(i, end, first, out date, out next);
     }
 
     /// <summary>A month or a year alone is a date after "en", "de", "fin" and the like.</summary>
@@ -70,17 +101,26 @@ internal sealed class DateFinder
 
         var before = _reader.WordAt(i - 1, end);
         var opening = _text[_tokens[i - 1].Start] == '(';
-        if (!opening && !before.Is(DateRoles.In | DateRoles.Of | DateRoles.After | DateRoles.Before | DateRoles.Between | DateRoles.To | DateRoles.And | DateRoles.From))
+        if (!opening && !before.Is(DateRoles.In | DateRoles.Of | DateRoles.After | DateRoles.Before | DateRoles.Between | DateRoles.To | DateRoles.And | DateRoles.From | DateRoles.Dated | DateRoles.During))
         {
-            return false;
+            return _lists.ContinuesYears(i, end, first) && _reader.TryYear(i, end, out date, out next);
         }
 
-        if (!_tokens[i].IsCapitalised && !before.Is(DateRoles.From) && _reader.MonthAt(i, end).Month > 0)
+        // In capitals after "en" alone: elsewhere "Mars" is a planet or a name.
+        if (!before.Is(DateRoles.From | DateRoles.Dated) && _reader.MonthAt(i, end).Month > 0 && (!_tokens[i].IsCapitalised || (before.Is(DateRoles.In) && _tokens[i - 1].Lower.Length == 2)))
         {
-            return _reader.TryReadBare(i, end, out date, out next);
+            return _lists.TryMonths(i, end, out date, out next) || _reader.TryReadBare(i, end, out date, out next);
         }
 
-        return _reader.TryYear(i, end, out date, out next) && !before.Is(DateRoles.From | DateRoles.To | DateRoles.And) && IsYear(i, end, first, before, opening);
+        return _reader.TryYear(i, end, out date, out next)
+            && (_lists.ContinuesYears(i, end, first) || (!before.Is(DateRoles.From | DateRoles.To | DateRoles.And) && IsYear(i, end, first, before, opening)));
+    }
+
+    /// <summary>"2023 a été une année chaude": a year that opens the sentence as its subject.</summary>
+    private bool TryOpening(int i, int end, int first, out DateExpression date, out int next)
+    {
+        (date, next) = (null!, i);
+        return i == first && i + 1 < end && _reader.YearAt(i, end) is >= 1900 and <= 2099 && _tense.IsFiniteVerb(i + 1) && _reader.TryYear(i, end, out date, out next);
     }
 
     /// <summary>"l'accord de 2015", but not "plus de 2000 personnes".</summary>

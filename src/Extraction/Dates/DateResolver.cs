@@ -12,7 +12,7 @@ internal static class DateResolver
     /// <returns>Null where nothing fixes it.</returns>
     public static ResolvedDate? Resolve(DateExpression expression, EdtfDate? reference)
     {
-        var value = Value(expression, Reference.Of(reference));
+        var value = Value(expression, DateReference.Of(reference));
         return value is null ? null : new ResolvedDate(value, IsStated(expression) ? DateBasis.Stated : DateBasis.Inferred, null);
     }
 
@@ -24,16 +24,84 @@ internal static class DateResolver
         _ => false,
     };
 
-    private static EdtfDate? Value(DateExpression e, Reference reference) => e.Form switch
+    private static EdtfDate? Value(DateExpression e, DateReference reference) => e.Form switch
     {
-        DateForm.Calendar => Calendar(e, reference),
-        DateForm.Offset or DateForm.Anchored => Offset(e, reference),
-        DateForm.Recent => reference.Month is { } month ? EdtfDate.OfMonth(month.Year, month.Month).Approximately() : null,
-        DateForm.ThisWeekend or DateForm.LastWeekend or DateForm.NextWeekend => Weekend(e, reference),
+        DateForm.Calendar => e.Within is null ? Calendar(e, reference) : WithinPeriod(e, reference),
+        DateForm.Offset => PeriodResolver.Offset(e, reference),
+        DateForm.Recent => PeriodResolver.Recent(e, reference),
+        DateForm.Soon => reference.Whole is { } whole ? EdtfDate.OfInterval(whole, null) : null,
+        DateForm.Stretch => PeriodResolver.Stretch(e, reference),
+        DateForm.Share => Share(e, reference),
+        DateForm.Night => reference.Day is { } morning && morning > DateOnly.MinValue ? EdtfDate.OfInterval(EdtfDate.OfDay(morning.AddDays(-1)), EdtfDate.OfDay(morning)) : null,
+        DateForm.Feast => Feast(e, reference),
+        DateForm.ThisWeekend or DateForm.LastWeekend or DateForm.NextWeekend => PeriodResolver.Weekend(e, reference),
         _ => Interval(e, reference),
     };
 
-    private static EdtfDate? Calendar(DateExpression e, Reference reference)
+    /// <summary>"mardi de la semaine dernière", "3 mai de l'an dernier", "fin du mois".</summary>
+    private static EdtfDate? WithinPeriod(DateExpression e, DateReference reference)
+    {
+        if (Value(e.Within! with { Future = e.Future, Present = e.Present }, reference) is not { Earliest: { } first } whole)
+        {
+            return null;
+        }
+
+        var part = e with { Within = null, Anchored = false };
+        return e switch
+        {
+            { Weekday: { } weekday, Day: null } => EdtfDate.OfDay(first.AddDays(weekday - 1)),
+            { Month: not null } or { Season: not null } => Calendar(part with { Year = first.Year }, reference),
+            { Day: { } day } => Day(first.Year, first.Month, day),
+            _ => PeriodResolver.Part(e.Part, whole),
+        };
+    }
+
+    /// <summary>A quarter with no year is the last one that has begun, or the next one where the words look ahead.</summary>
+    private static EdtfDate? Share(DateExpression e, DateReference reference)
+    {
+        if (e.Within is not null)
+        {
+            return Value(e.Within with { Future = e.Future, Present = e.Present }, reference) is { } whole ? PeriodResolver.Share(e, whole) : null;
+        }
+
+        if (reference.Month is null || reference.Latest is not { } latest || latest.Year is < 3 or > 9996)
+        {
+            return null;
+        }
+
+        EdtfDate?[] near = [PeriodResolver.Share(e, EdtfDate.OfYear(latest.Year - 1)), PeriodResolver.Share(e, EdtfDate.OfYear(latest.Year)), PeriodResolver.Share(e, EdtfDate.OfYear(latest.Year + 1))];
+        return e.Future ? Array.Find(near, share => share?.Latest >= latest) : Array.FindLast(near, share => share?.Earliest <= latest);
+    }
+
+    private static EdtfDate? Feast(DateExpression e, DateReference reference)
+    {
+        if (e.Year is { } told)
+        {
+            return FeastDays.In(told, e.Feast!);
+        }
+
+        if (reference.Latest is not { } latest)
+        {
+            return null;
+        }
+
+        var near = new EdtfDate?[3];
+        for (var k = 0; k < near.Length; k++)
+        {
+            near[k] = FeastDays.In(latest.Year - 1 + k, e.Feast!);
+        }
+
+        var past = Array.FindLast(near, day => day?.Earliest <= latest);
+        var ahead = Array.Find(near, day => day?.Latest >= latest);
+        var future = e.Turn == DateTurn.Next || (e.Turn == DateTurn.None && ahead?.Earliest is { } next && past?.Latest is { } previous
+            && IsAhead(e, latest.DayNumber - previous.DayNumber, next.DayNumber - latest.DayNumber));
+        return future ? ahead : past;
+    }
+
+    /// <summary>Whether the next of two days is meant, so many days behind and ahead: one that is near ahead and far behind is ahead without a word about it.</summary>
+    private static bool IsAhead(DateExpression e, int back, int forward) => back > 0 && (e.Future ? forward < 300 : e.Present ? forward * 2 < back : forward * 4 < back);
+
+    private static EdtfDate? Calendar(DateExpression e, DateReference reference)
     {
         if (e.Digits is not null)
         {
@@ -42,29 +110,53 @@ internal static class DateResolver
 
         if (e.Year is { } year)
         {
-            return Part(e.Part, e.Season is { } named ? Season(year, named)
-                : e.Month is not { } month ? EdtfDate.OfYear(year)
+            return e.Season is { } named ? SeasonPart(e.Part, Season(year, named))
+                : PeriodResolver.Part(e.Part, e.Month is not { } month ? EdtfDate.OfYear(year)
                 : e.Day is not { } day ? EdtfDate.OfMonth(year, month)
                 : Day(year, month, day));
         }
 
         if (e.Season is { } season)
         {
-            return SeasonNear(season, e, reference);
+            return SeasonPart(e.Part, SeasonNear(season, e, reference));
         }
 
         if (e.Month is { } named2)
         {
-            return e.Day is { } day ? DayOfMonth(named2, day, e, reference) : Part(e.Part, Month(named2, e, reference));
+            return e.Day is { } day ? DayOfMonth(named2, day, e, reference) : PeriodResolver.Part(e.Part, Month(named2, e, reference));
         }
 
-        return e.Weekday is { } weekday ? e.Day is { } date ? DayOfWeekday(weekday, date, reference) : Weekday(weekday, e, reference) : null;
+        return e.Weekday is { } weekday ? e.Day is { } date ? DayOfWeekday(weekday, date, reference) : Weekday(weekday, e, reference)
+            : e.Day is { } bare ? DayNear(bare, e, reference) : null;
     }
+
+    /// <summary>"le 3 courant", "le 28 dernier", "le 20 prochain".</summary>
+    private static EdtfDate? DayNear(int day, DateExpression e, DateReference reference)
+    {
+        if (reference.Month is not { } month || reference.Latest is not { } latest)
+        {
+            return null;
+        }
+
+        var months = (month.Year * 12) + month.Month - 1 + e.Turn switch
+        {
+            DateTurn.Last when day >= latest.Day => -1,
+            DateTurn.Next when day <= latest.Day => 1,
+            _ => 0,
+        };
+        return day <= DateTime.DaysInMonth(months / 12, (months % 12) + 1) ? Day(months / 12, (months % 12) + 1, day) : null;
+    }
+
+    /// <summary>Of a season's three months, one.</summary>
+    private static EdtfDate? SeasonPart(DatePart part, EdtfDate? season) =>
+        part == DatePart.Whole || season?.Earliest is not { } first ? season
+        : first.AddMonths(part switch { DatePart.Early => 0, DatePart.Middle => 1, _ => 2 }) is var month ? EdtfDate.OfMonth(month.Year, month.Month).Approximately()
+        : season;
 
     private static EdtfDate? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && day <= DateTime.DaysInMonth(year, month) ? EdtfDate.OfDay(new DateOnly(year, month, day)) : null;
 
-    private static EdtfDate? DayOfMonth(int month, int day, DateExpression e, Reference reference)
+    private static EdtfDate? DayOfMonth(int month, int day, DateExpression e, DateReference reference)
     {
         if (reference.Latest is not { } latest)
         {
@@ -75,7 +167,7 @@ internal static class DateResolver
         {
             // Day, month and weekday together leave one year in six or so: the nearest.
             var fitting = Enumerable.Range(latest.Year - 6, 13)
-                .Where(year => year is > 0 and <= 9999 && day <= DateTime.DaysInMonth(year, month) && Number(new DateOnly(year, month, day)) == weekday)
+                .Where(year => year is > 0 and <= 9999 && day <= DateTime.DaysInMonth(year, month) && DateReference.Weekday(new DateOnly(year, month, day)) == weekday)
                 .Select(year => new DateOnly(year, month, day))
                 .OrderBy(date => Math.Abs(date.DayNumber - latest.DayNumber))
                 .FirstOrDefault();
@@ -98,9 +190,7 @@ internal static class DateResolver
         {
             DateTurn.Last => false,
             DateTurn.Next => true,
-
-            // Without a word about it, a day that is near ahead and far behind is ahead.
-            _ => back > 0 && (e.Future ? forward < 300 : forward * 4 < back),
+            _ => IsAhead(e, back, forward),
         };
         return EdtfDate.OfDay(future ? ahead : past);
     }
@@ -112,7 +202,7 @@ internal static class DateResolver
     }
 
     /// <summary>"lundi 3": the nearest Monday that is a third.</summary>
-    private static EdtfDate? DayOfWeekday(int weekday, int day, Reference reference)
+    private static EdtfDate? DayOfWeekday(int weekday, int day, DateReference reference)
     {
         if (reference.Month is null || reference.Latest is not { } latest)
         {
@@ -123,7 +213,7 @@ internal static class DateResolver
         {
             foreach (var date in (DateOnly[])[latest.AddDays(-distance), latest.AddDays(distance)])
             {
-                if (date.Day == day && Number(date) == weekday)
+                if (date.Day == day && DateReference.Weekday(date) == weekday)
                 {
                     return EdtfDate.OfDay(date);
                 }
@@ -133,24 +223,27 @@ internal static class DateResolver
         return null;
     }
 
-    private static EdtfDate? Weekday(int weekday, DateExpression e, Reference reference)
+    private static EdtfDate? Weekday(int weekday, DateExpression e, DateReference reference)
     {
         if (reference.Day is not { } today)
         {
             return null;
         }
 
-        var back = (Number(today) - weekday + 7) % 7;
+        var back = (DateReference.Weekday(today) - weekday + 7) % 7;
         var forward = (7 - back) % 7;
+
+        // In the present tense yesterday's news are told as well as what is to come.
         return EdtfDate.OfDay(today.AddDays(e.Turn switch
         {
             DateTurn.Last => back == 0 ? -7 : -back,
-            DateTurn.Next => forward == 0 ? 7 : forward,
-            _ => e.Future ? forward : -back,
+            DateTurn.Next => (forward == 0 ? 7 : forward) + (7 * e.Weeks),
+            DateTurn.This when !e.Future => back <= 3 ? -back : e.Present ? forward : -back,
+            _ => e.Future || (e.Present && back > 1) ? forward : -back,
         }));
     }
 
-    private static EdtfDate? Month(int month, DateExpression e, Reference reference)
+    private static EdtfDate? Month(int month, DateExpression e, DateReference reference)
     {
         if (reference.Latest is not { } latest)
         {
@@ -161,7 +254,7 @@ internal static class DateResolver
         {
             DateTurn.Last => month < latest.Month || reference.Month is null ? latest.Year : latest.Year - 1,
             DateTurn.Next => month > latest.Month ? latest.Year : latest.Year + 1,
-            _ when e.Future => month >= latest.Month ? latest.Year : latest.Year + 1,
+            _ when e.Future || (e.Present && (month - latest.Month + 12) % 12 < 6) => month >= latest.Month ? latest.Year : latest.Year + 1,
             _ => month <= latest.Month ? latest.Year : latest.Year - 1,
         };
         return year is >= 1 and <= 9999 ? EdtfDate.OfMonth(year, month) : null;
@@ -170,7 +263,7 @@ internal static class DateResolver
     private static EdtfDate Season(int year, int season) => EdtfDate.Parse(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{season}"));
 
     /// <summary>The last one that has begun; the next one to begin where the words speak of the future.</summary>
-    private static EdtfDate? SeasonNear(int season, DateExpression e, Reference reference)
+    private static EdtfDate? SeasonNear(int season, DateExpression e, DateReference reference)
     {
         if (reference.Month is null || reference.Latest is not { } latest || latest.Year is < 3 or > 9996)
         {
@@ -184,82 +277,7 @@ internal static class DateResolver
             : seasons.Last(s => s.Earliest <= latest);
     }
 
-    /// <summary>A third of a month or of a year; its inner edges are rough.</summary>
-    private static EdtfDate? Part(DatePart part, EdtfDate? whole)
-    {
-        if (part == DatePart.Whole || whole?.Earliest is not { } first || whole.Latest is not { } last || whole.IsDay)
-        {
-            return whole;
-        }
-
-        var month = first.Year == last.Year && first.Month == last.Month;
-        EdtfDate At(int number, bool rough)
-        {
-            var edge = month ? EdtfDate.OfDay(first.AddDays(number - 1)) : EdtfDate.OfMonth(first.Year, number);
-            return rough ? edge.Approximately() : edge;
-        }
-
-        return part switch
-        {
-            DatePart.Early => EdtfDate.OfInterval(At(1, rough: false), At(month ? 10 : 4, rough: true)),
-            DatePart.Middle => EdtfDate.OfInterval(At(month ? 11 : 5, rough: true), At(month ? 20 : 8, rough: true)),
-            _ => EdtfDate.OfInterval(At(month ? 21 : 9, rough: true), At(month ? last.Day : 12, rough: false)),
-        };
-    }
-
-    private static EdtfDate? Offset(DateExpression e, Reference reference)
-    {
-        // A length of time longer than a few days is told in round numbers.
-        var counted = Math.Abs(e.Count) > 1 || e.Approximate || e.Form == DateForm.Anchored;
-        switch (e.Unit)
-        {
-            case DateUnit.Hour or DateUnit.Day when reference.Day is { } day:
-                var days = e.Unit == DateUnit.Day ? e.Count : e.Count / 24;
-                var date = AddDays(day, days);
-                return date is null ? null : e.Approximate || Math.Abs(days) >= 10 ? EdtfDate.OfDay(date.Value).Approximately() : EdtfDate.OfDay(date.Value);
-
-            case DateUnit.Week when reference.Day is { } day:
-                var monday = AddDays(day, (7 * e.Count) - Number(day) + 1);
-                return monday is null || AddDays(monday.Value, 6) is not { } sunday ? null
-                    : EdtfDate.OfInterval(EdtfDate.OfDay(monday.Value), EdtfDate.OfDay(sunday));
-
-            case DateUnit.Month when reference.Month is { } month:
-                var months = (month.Year * 12) + month.Month - 1 + e.Count;
-                return months is < 12 or >= 120000 ? null : Rough(EdtfDate.OfMonth(months / 12, (months % 12) + 1));
-
-            case DateUnit.Year or DateUnit.Decade when reference.Year is { } year:
-                var years = year + (e.Unit == DateUnit.Year ? e.Count : 10 * e.Count);
-                return years is < 1 or > 9999 ? null : Rough(EdtfDate.OfYear(years));
-
-            default:
-                return null;
-        }
-
-        EdtfDate Rough(EdtfDate value) => counted ? value.Approximately() : value;
-    }
-
-    private static DateOnly? AddDays(DateOnly day, int days) =>
-        day.DayNumber + days is var number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
-
-    private static EdtfDate? Weekend(DateExpression e, Reference reference)
-    {
-        if (reference.Day is not { } today)
-        {
-            return null;
-        }
-
-        // Until Wednesday "ce week-end" is the one behind, unless the words speak of the future; from Thursday on the one ahead.
-        var weekday = Number(today);
-        var saturday = AddDays(today, 6 - weekday - (e.Form switch
-        {
-            DateForm.LastWeekend => 7,
-            DateForm.NextWeekend => weekday >= 6 ? -7 : 0,
-            _ => weekday <= 3 && !e.Future ? 7 : 0,
-        }));
-        return saturday is null || AddDays(saturday.Value, 1) is not { } sunday ? null : EdtfDate.OfInterval(EdtfDate.OfDay(saturday.Value), EdtfDate.OfDay(sunday));
-    }
-
-    private static EdtfDate? Interval(DateExpression e, Reference reference)
+    private static EdtfDate? Interval(DateExpression e, DateReference reference)
     {
         if (e.From is null)
         {
@@ -275,8 +293,8 @@ internal static class DateResolver
         var fromYear = e.From.Year is not null && e.To.Year is null && e.To.Month is { } toMonth
             ? e.To with { Year = e.From.Year + (toMonth < e.From.Month ? 1 : 0) }
             : e.To;
-        var to = Value(fromYear with { Future = e.Future || e.To.Future }, reference);
-        var before = to is { Latest: not null } && e.From.Year is null ? Reference.Of(to) : reference;
+        var to = Value(fromYear with { Future = e.Future || e.To.Future, Present = e.Present }, reference);
+        var before = to is { Latest: not null } && e.From.Year is null ? DateReference.Of(to) : reference;
         var from = e.From is { Weekday: not null, Day: null } ? Value(e.From with { Turn = DateTurn.Last }, before) : Value(e.From with { Future = false, Turn = DateTurn.None }, before);
         if (from is null || to is null || from.Earliest > to.Latest)
         {
@@ -291,32 +309,5 @@ internal static class DateResolver
     {
         var slash = date.Edtf.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? date : EdtfDate.Parse(first ? date.Edtf[..slash] : date.Edtf[(slash + 1)..]);
-    }
-
-    /// <summary>1 is Monday.</summary>
-    private static int Number(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
-
-    /// <summary>How exactly the reference is known.</summary>
-    private readonly record struct Reference(DateOnly? Day, (int Year, int Month)? Month, int? Year, DateOnly? Latest)
-    {
-        public static Reference Of(EdtfDate? date)
-        {
-            // At either end of the calendar there is nothing to look back or ahead to.
-            if (date?.Earliest is not { Year: > 100 } earliest || date.Latest is not { Year: < 9900 } latest)
-            {
-                return default;
-            }
-
-            if (earliest.Year != latest.Year)
-            {
-                return new Reference(null, null, null, latest);
-            }
-
-            return new Reference(
-                earliest == latest ? earliest : null,
-                earliest.Month == latest.Month ? (latest.Year, latest.Month) : null,
-                latest.Year,
-                latest);
-        }
     }
 }

@@ -1,13 +1,14 @@
+using System.Globalization;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Dates;
 
 /// <summary>Joins single dates to intervals: "du 3 au 5 mai", "depuis 2022", "jusqu'à vendredi".</summary>
-internal sealed class IntervalReader(DateReader reader, LengthReader lengths, TenseReader tense, Token[] tokens)
+internal sealed class IntervalReader(DateReader reader, LengthReader lengths, FeastReader feasts, TenseReader tense, Token[] tokens)
 {
     /// <summary>"depuis 2022", "depuis le 3 mars", "à partir de lundi", "depuis trois jours".</summary>
-    public bool TrySince(int i, int end, out DateExpression date, out int next)
+    public bool TrySince(int i, int end, int first, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
         var since = WordAt(i, end).Is(DateRoles.To) && WordAt(i + 1, end).Is(DateRoles.Since) ? i + 1 : i;
@@ -22,14 +23,15 @@ internal sealed class IntervalReader(DateReader reader, LengthReader lengths, Te
             return false;
         }
 
+        // "depuis" looks back; "à partir de" where its verb does.
         date = begin.Form == DateForm.Interval
             ? begin with { Span = Span(i, next) }
-            : new DateExpression { Span = Span(i, next), Form = DateForm.Interval, From = begin };
+            : new DateExpression { Span = Span(i, next), Form = DateForm.Interval, From = begin with { Future = since > i && tense.Before(i, first) is Outlook.Future or Outlook.Present } };
         return true;
     }
 
     /// <summary>"jusqu'au 5 mai", "jusqu'en 2025", "d'ici à 2030", "d'ici lundi".</summary>
-    public bool TryUntil(int i, int end, out DateExpression date, out int next)
+    public bool TryUntil(int i, int end, int first, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
         var until = WordAt(i, end).Is(DateRoles.Until);
@@ -41,39 +43,33 @@ internal sealed class IntervalReader(DateReader reader, LengthReader lengths, Te
 
         var at = by ? i + 2 : i + 1;
         at = WordAt(at, end).Is(DateRoles.To | DateRoles.In) ? at + 1 : at;
-        if (!TryEnd(at, end, out var to, out next) || to.Form == DateForm.Interval)
+        if (!TryEnd(at, end, out var to, out next) && !(by && lengths.TryLength(at, end, 1, out to, out next)) || to.Form is DateForm.Interval or DateForm.Recent or DateForm.Soon or DateForm.Stretch)
         {
             return false;
         }
 
-        // A term lies ahead unless the words around say that it is past.
-        date = new DateExpression { Span = Span(i, next), Form = DateForm.Interval, To = to with { Future = by || !LooksBack(i) } };
+        // A term lies ahead unless the words before it say that it is past.
+        date = new DateExpression { Span = Span(i, next), Form = DateForm.Interval, To = to with { Future = by || tense.Before(i, first) != Outlook.Past } };
         return true;
-    }
-
-    private bool LooksBack(int i)
-    {
-        for (var j = i - 1; j >= Math.Max(0, i - 8); j--)
-        {
-            if (tense.Of(j) is { } future)
-            {
-                return !future;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>One end of an interval: a date, a month, a year or a fixed expression, with or without its article.</summary>
     private bool TryEnd(int i, int end, out DateExpression date, out int next)
     {
-        if (lengths.TryAgo(i, end, out date, out next) || lengths.TryPhrase(i, end, out date, out next) || reader.TryReadBare(i, end, out date, out next))
+        if (lengths.TryAgo(i, end, out date, out next) || lengths.TryPhrase(i, end, out date, out next) || reader.TryReadBare(i, end, out date, out next)
+            || feasts.TryRead(i, end, out date, out next))
         {
             return true;
         }
 
-        var at = reader.SkipToPeriod(SkipThe(i, end), end);
-        return at > i && (lengths.TryPhrase(at, end, out date, out next) || reader.TryReadBare(at, end, out date, out next));
+        var the = SkipThe(i, end);
+        if (the > i && reader.TryReadBare(the, end, out date, out next))
+        {
+            return true;
+        }
+
+        var at = reader.SkipToPeriod(the, end);
+        return at > the && (lengths.TryPhrase(at, end, out date, out next) || reader.TryReadBare(at, end, out date, out next));
     }
 
     public bool TryBetween(int i, int end, out DateExpression date, out int next)
@@ -124,83 +120,81 @@ internal sealed class IntervalReader(DateReader reader, LengthReader lengths, Te
         {
             if (last.Day is null || last.Month is null)
             {
-                return false;
+                // "du lundi 9 au vendredi 13": the weekdays find the month.
+                if (begin.Weekday is null || last is not { Weekday: not null, Day: not null })
+                {
+                    return false;
+                }
             }
-
-            begin = begin with { Month = last.Month, Year = last.Year };
+            else
+            {
+                begin = begin with { Month = last.Month, Year = last.Year };
+            }
         }
 
         date = new DateExpression { Span = Span(start, next), Form = DateForm.Interval, From = begin, To = last };
         return true;
     }
 
-    /// <summary>"1950-1953", "2023/2024".</summary>
+    /// <summary>"1950-1953", "1914-18", "2023/2024", "2023/24".</summary>
     public bool TryYears(int i, int end, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
-        if (reader.YearAt(i, end) is not { } first || reader.CharAt(i + 1, end) is not ('-' or '–' or '‑') || tokens[i + 1].Start != tokens[i].End
-            || reader.YearAt(i + 2, end) is not { } last || last <= first || reader.CharAt(i + 3, end) is '-')
+        if (i >= end || tokens[i].Kind != TokenKind.Number || (TryHyphened(i, end) ?? TrySlashed(i)) is not (var first, var last, var after))
         {
             return false;
         }
 
-        next = i + 3;
+        next = after;
         date = new DateExpression
         {
             Span = Span(i, next),
             Form = DateForm.Interval,
-            From = new DateExpression { Span = Span(i, i + 1), Form = DateForm.Calendar, Year = first },
-            To = new DateExpression { Span = Span(i + 2, next), Form = DateForm.Calendar, Year = last },
+            From = new DateExpression { Span = Span(i, next), Form = DateForm.Calendar, Year = first },
+            To = new DateExpression { Span = Span(i, next), Form = DateForm.Calendar, Year = last },
         };
         return true;
     }
 
-    /// <summary>"les 22 et 23 mars", "samedi 22 et dimanche 23 mars", "samedi et dimanche": days that follow one another.</summary>
-    public bool TryDays(int i, int end, out DateExpression date, out int next)
+    private (int First, int Last, int Next)? TryHyphened(int i, int end)
+    {
+        if (reader.YearAt(i, end) is not { } first || reader.CharAt(i + 1, end) is not ('-' or '–' or '‑') || tokens[i + 1].Start != tokens[i].End
+            || i + 2 >= end || tokens[i + 2].Start != tokens[i + 1].End || reader.CharAt(i + 3, end) is '-')
+        {
+            return null;
+        }
+
+        var last = reader.YearAt(i + 2, end) ?? (tokens[i + 2].Span.Length == 2 && reader.NumberAt(i + 2, end) is { } short2 ? (first / 100 * 100) + short2 : 0);
+        return last > first ? (first, last, i + 3) : null;
+    }
+
+    /// <summary>A season or a school year: two years that follow each other.</summary>
+    private (int First, int Last, int Next)? TrySlashed(int i)
+    {
+        var number = reader.TextOf(i);
+        if (number.Length is not (7 or 9) || number[4] != '/' || !int.TryParse(number[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(number[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+        {
+            return null;
+        }
+
+        last = number.Length == 7 ? (first / 100 * 100) + last : last;
+        return last == first + 1 && first >= 1800 ? (first, last, i + 1) : null;
+    }
+
+    /// <summary>"(3-12 mai 2023)".</summary>
+    public bool TryDayRange(int i, int end, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
-        var (weekday, day, after) = DayOrWeekday(WordAt(i, end).Is(DateRoles.ThePlural) ? i + 1 : i, end);
-        if (after == 0 || !WordAt(after, end).Is(DateRoles.And | DateRoles.To))
+        var (day, length) = reader.DayAt(i, end);
+        if (day == 0 || length != 1 || reader.CharAt(i + 1, end) is not ('-' or '–') || !reader.TryRead(i + 2, end, out var last, out next)
+            || last is not { Form: DateForm.Calendar, Day: { } to, Month: not null, Weekday: null } || to <= day)
         {
             return false;
         }
 
-        var at = after + 1;
-        if (!reader.TryRead(at, end, out var last, out next) || last.Form != DateForm.Calendar || (last.Day is null) != (day is null)
-            || (day is not null && last.Month is null) || (day is null && weekday is null) || last.Turn == DateTurn.This)
-        {
-            return false;
-        }
-
-        if (day is not null ? last.Day - day != 1 && WordAt(after, end).Is(DateRoles.And) : (last.Weekday - weekday + 7) % 7 != 1)
-        {
-            // Two days apart are two dates; the first one borrows the month of the second.
-            if (day is null)
-            {
-                return false;
-            }
-
-            date = new DateExpression { Span = Span(after - 1, after), Form = DateForm.Calendar, Weekday = weekday, Day = day, Month = last.Month, Year = last.Year };
-            next = after;
-            return true;
-        }
-
-        date = new DateExpression
-        {
-            Span = Span(WordAt(i, end).Is(DateRoles.ThePlural) ? i + 1 : i, next),
-            Form = DateForm.Interval,
-            From = last with { Span = Span(after - 1, after), Day = day, Weekday = weekday },
-            To = last,
-        };
+        date = new DateExpression { Span = Span(i, next), Form = DateForm.Interval, From = last with { Day = day }, To = last };
         return true;
-    }
-
-    private (int? Weekday, int? Day, int Next) DayOrWeekday(int i, int end)
-    {
-        var weekday = WordAt(i, end).Is(DateRoles.Weekday) ? WordAt(i, end).Weekday : (int?)null;
-        var at = weekday is null ? i : i + 1;
-        var (day, length) = reader.DayAt(at, end);
-        return (weekday, day == 0 ? null : day, weekday is null && day == 0 ? 0 : at + length);
     }
 
     private int SkipThe(int i, int end) => WordAt(i, end).Is(DateRoles.The) || WordAt(i, end).Is(DateRoles.From) ? i + 1 : i;

@@ -9,16 +9,58 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
     /// <summary>"il y a un peu plus de": in tokens. A bound keeps the search linear.</summary>
     private const int LongestApproximation = 5;
 
-    /// <summary>"il y a trois jours", "il y a une dizaine d'années", "voilà deux ans".</summary>
+    /// <summary>"il y a trois jours", "il y a une dizaine d'années", "voilà deux ans"; "sous huitaine", "dans les trois jours".</summary>
     public bool TryAgo(int i, int end, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
-        if (!lexicon.Ago.TryMatch(tokens, i, end, out _, out var length) || !TryLength(i + length, end, -1, out date, out next))
+        if (!lexicon.Lengths.TryMatch(tokens, i, end, out var term, out var length))
         {
             return false;
         }
 
-        date = date with { Span = Span(i, next) };
+        var at = i + length;
+        if (term && WordAt(at, end) is var vague && vague.Is(DateRoles.Vague) && !WordAt(at + 1, end).Is(DateRoles.Of))
+        {
+            // "sous huitaine"
+            next = at + 1;
+            date = new DateExpression { Span = Span(i, next), Form = DateForm.Stretch, Unit = DateUnit.Day, Count = vague.Number };
+            return true;
+        }
+
+        if (!TryLength(at, end, term ? 1 : -1, out date, out next))
+        {
+            return false;
+        }
+
+        date = date with { Span = Span(i, next), Form = term && date.Form == DateForm.Offset ? DateForm.Stretch : date.Form };
+        return true;
+    }
+
+    /// <summary>"ces trois dernières années", "les 24 dernières heures", "au cours des dernières 24 heures", "ces cinq prochaines années".</summary>
+    public bool TryStretch(int i, int end, out DateExpression date, out int next)
+    {
+        (date, next) = (null!, i);
+        var start = WordAt(i, end).Is(DateRoles.This) ? i + 1 : i;
+        var (count, at) = reader.CountAt(start, end);
+        var turn = WordAt(count > 0 ? at : start, end);
+        if (!turn.Is(DateRoles.Last | DateRoles.Next))
+        {
+            return false;
+        }
+
+        at = count > 0 ? at + 1 : start + 1;
+        if (count == 0)
+        {
+            (count, at) = reader.CountAt(at, end);
+        }
+
+        if (count < 2 || WordAt(at, end).Unit is DateUnit.None or DateUnit.Minute or DateUnit.Century)
+        {
+            return false;
+        }
+
+        next = at + 1;
+        date = new DateExpression { Span = Span(i, next), Form = DateForm.Stretch, Unit = WordAt(at, end).Unit, Count = turn.Is(DateRoles.Last) ? -count : count };
         return true;
     }
 
@@ -37,7 +79,7 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
             return true;
         }
 
-        if (!TryLength(i, end, 1, out var told, out var after) || told.Form != DateForm.Offset)
+        if (!TryLength(i, end, 1, out var told, out var after))
         {
             return false;
         }
@@ -58,7 +100,12 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
             return false;
         }
 
-        date = told with { Span = Span(i, next), Form = DateForm.Anchored, Count = back ? -told.Count : told.Count };
+        // Months and years are told in round numbers: "un mois plus tard".
+        date = told with
+        {
+            Span = Span(i, next), Anchored = true, Count = back ? -told.Count : told.Count, Form = told.Form == DateForm.Soon ? DateForm.Recent : told.Form,
+            Approximate = told.Approximate || told.Unit > DateUnit.Week,
+        };
         return true;
     }
 
@@ -67,10 +114,17 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
     {
         (date, next) = (null!, i);
         var (at, approximate) = (i, false);
+        if (WordAt(at, end).Number == 1 && WordAt(at + 1, end).Is(DateRoles.Approx))
+        {
+            // "un peu plus de deux ans"
+            at++;
+        }
+
         while (at < i + LongestApproximation && WordAt(at, end).Is(DateRoles.Approx))
         {
+            var exact = WordAt(at, end).Is(DateRoles.Exact);
             at = WordAt(at + 1, end).Is(DateRoles.Of) ? at + 2 : at + 1;
-            approximate = true;
+            approximate |= !exact;
         }
 
         var word = WordAt(at, end);
@@ -78,41 +132,44 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
         {
             var unit = WordAt(at + 1, end).Unit;
             next = at + 2;
-            date = new DateExpression { Span = new TextSpan(0, 0), Form = DateForm.Recent };
-            if (unit is DateUnit.Hour or DateUnit.Day or DateUnit.Week && sign < 0)
+            if (unit is DateUnit.None or DateUnit.Century)
             {
-                date = date with { Span = Span(i, next) };
-                return true;
+                return false;
             }
 
-            return false;
+            date = new DateExpression { Span = Span(i, next), Form = sign < 0 || unit < DateUnit.Day ? DateForm.Recent : DateForm.Soon, Unit = unit };
+            return true;
         }
 
         int count;
-        if (word.Is(DateRoles.Number) && WordAt(at + 1, end).Is(DateRoles.Vague))
+        if (WordAt(at + 1, end).Is(DateRoles.Vague) && word.Number == 1)
         {
             (count, at, approximate) = (WordAt(at + 1, end).Number, at + 2, true);
             at = WordAt(at, end).Is(DateRoles.Of) ? at + 1 : at;
         }
-        else if (word.Is(DateRoles.Number))
-        {
-            (count, at) = (word.Number, at + 1);
-        }
-        else if (reader.NumberAt(at, end) is { } number and < 1000)
-        {
-            (count, at) = (number, at + 1);
-        }
         else
         {
-            return false;
+            (count, at) = reader.CountAt(at, end);
         }
 
-        if (WordAt(at, end).Unit is not (not DateUnit.None and not DateUnit.Century and var measure))
+        if (count == 0 || WordAt(at, end).Unit is not (not DateUnit.None and not DateUnit.Century and var measure))
         {
             return false;
         }
 
         next = at + 1;
+        if (WordAt(next, end).Is(DateRoles.And) && WordAt(next + 1, end).Is(DateRoles.Demi))
+        {
+            // "un an et demi"
+            (count, measure, approximate, next) = measure switch
+            {
+                DateUnit.Year => ((12 * count) + 6, DateUnit.Month, true, next + 2),
+                DateUnit.Month => ((30 * count) + 15, DateUnit.Day, true, next + 2),
+                DateUnit.Week => ((7 * count) + 4, DateUnit.Day, true, next + 2),
+                _ => (count, measure, approximate, next + 2),
+            };
+        }
+
         date = new DateExpression { Span = Span(i, next), Form = DateForm.Offset, Unit = measure, Count = sign * count, Approximate = approximate };
         return true;
     }
@@ -126,7 +183,7 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
         }
 
         next = i + length;
-        if (phrase.Form == DateForm.Anchored && WordAt(next, end).Is(DateRoles.Of | DateRoles.From))
+        if (phrase is { Anchored: true } && WordAt(next, end).Is(DateRoles.Of | DateRoles.From))
         {
             // "la veille de l'élection" hangs on something that is no date.
             return false;
@@ -138,7 +195,7 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
             return false;
         }
 
-        date = new DateExpression { Span = Span(i, next), Form = phrase.Form, Unit = phrase.Unit, Count = phrase.Count };
+        date = new DateExpression { Span = Span(i, next), Form = phrase.Form, Unit = phrase.Unit, Count = phrase.Count, Anchored = phrase.Anchored };
         return true;
     }
 

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Dossier.Extraction.Dates;
+using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Lexicons;
 
 /// <summary>What a word does in a date: see calendar.tsv.</summary>
 [Flags]
-internal enum DateRoles
+internal enum DateRoles : long
 {
     None = 0,
     Month = 1,
@@ -36,10 +37,20 @@ internal enum DateRoles
     Later = 1 << 24,
     After = 1 << 25,
     Before = 1 << 26,
-    Night = 1 << 27,
+    Nth = 1 << 27,
     Each = 1 << 28,
     Ordinal = 1 << 29,
     Inside = 1 << 30,
+    Half = 1L << 31,
+    Demi = 1L << 32,
+    Following = 1L << 33,
+    Previous = 1L << 34,
+    During = 1L << 35,
+    Coming = 1L << 36,
+    Dated = 1L << 37,
+    School = 1L << 38,
+    Era = 1L << 39,
+    Exact = 1L << 40,
 }
 
 /// <summary>A word with all its roles, and the value that it has in each of them.</summary>
@@ -57,6 +68,9 @@ internal sealed record DateWord
 
     public int Number { get; init; }
 
+    /// <summary>A place in a row; -1 is the last.</summary>
+    public int Nth { get; init; }
+
     public DateUnit Unit { get; init; }
 
     public DatePart Part { get; init; }
@@ -64,13 +78,44 @@ internal sealed record DateWord
     public bool Is(DateRoles roles) => (Roles & roles) != DateRoles.None;
 }
 
-internal readonly record struct DatePhrase(DateForm Form, DateUnit Unit, int Count);
+/// <param name="Anchored">It counts from the last date told.</param>
+internal readonly record struct DatePhrase(DateForm Form, DateUnit Unit, int Count, bool Anchored);
+
+/// <summary>What a word says of the time of its sentence: see time-cues.tsv.</summary>
+internal enum TimeCue : byte
+{
+    Unknown,
+
+    /// <summary>A form that looks like a verb's and is none.</summary>
+    None,
+    Future,
+
+    /// <summary>A verb whose infinitive is still to come.</summary>
+    Plans,
+
+    /// <summary>"venir de": an infinitive just past.</summary>
+    Recent,
+}
+
+internal enum FeastRule : byte
+{
+    Fixed,
+    Easter,
+    Islamic,
+    Hebrew,
+    Lunar,
+}
+
+/// <param name="Day">0 where it spans the month.</param>
+/// <param name="Offset">Days after Easter.</param>
+/// <param name="Alone">Whether its name dates without a preposition of time before it.</param>
+internal sealed record Feast(FeastRule Rule, int Month, int Day, int Offset, bool Alone);
 
 /// <summary>The words that dates are made of, fixed expressions of time, and the words that tell past from future.</summary>
 internal sealed class CalendarLexicon
 {
     private readonly FrozenDictionary<string, DateWord> _words;
-    private readonly FrozenDictionary<string, bool> _cues;
+    private readonly FrozenDictionary<string, TimeCue> _cues;
 
     private CalendarLexicon(string language)
     {
@@ -81,24 +126,52 @@ internal sealed class CalendarLexicon
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        var phrases = LexiconFile.Read($"{language}/date-phrases.tsv", 4).ToLookup(row => row[1] == "ago");
+        var phrases = LexiconFile.Read($"{language}/date-phrases.tsv", 4).ToLookup(row => row[1] is "ago" or "within");
         Phrases = new PhraseTable<DatePhrase>(phrases[false].SelectMany(Phrase));
-        Ago = new PhraseTable<bool>(phrases[true].SelectMany(row => LexiconFile.List(row[0])).Select(phrase => (phrase, true)));
-        _cues = LexiconFile.Read($"{language}/time-cues.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1] == "future", StringComparer.Ordinal);
+        Lengths = new PhraseTable<bool>(phrases[true].SelectMany(row => LexiconFile.List(row[0]).Select(phrase => (phrase, row[1] == "within"))));
+        Feasts = new PhraseTable<Feast>(LexiconFile.Read($"{language}/feasts.tsv", 4).SelectMany(FeastsOf));
+        _cues = LexiconFile.Read($"{language}/time-cues.tsv", 2).ToFrozenDictionary(row => row[0], row => CueOf(row[1]), StringComparer.Ordinal);
     }
 
     public static CalendarLexicon French { get; } = new("French");
 
     public PhraseTable<DatePhrase> Phrases { get; }
 
-    /// <summary>"il y a": a length of time follows.</summary>
-    public PhraseTable<bool> Ago { get; }
+    /// <summary>What a length of time follows: "il y a", which counts back, or "sous", which sets a term (true).</summary>
+    public PhraseTable<bool> Lengths { get; }
+
+    public PhraseTable<Feast> Feasts { get; }
 
     /// <param name="lower">In lower case, accents kept.</param>
     public DateWord Find(string lower) => _words.GetValueOrDefault(lower, DateWord.None);
 
-    /// <summary>True where the word speaks of the future, false of the past, null where it tells nothing.</summary>
-    public bool? SpeaksOfFuture(string lower) => _cues.TryGetValue(lower, out var future) ? future : null;
+    /// <summary>Whether a fixed expression may start with a word.</summary>
+    public bool Starts(Word word) => Phrases.Starts(word) || Lengths.Starts(word) || Feasts.Starts(word);
+
+    /// <summary>What a word says of the time of its sentence.</summary>
+    public TimeCue CueOfWord(string lower) => _cues.GetValueOrDefault(lower);
+
+    private static TimeCue CueOf(string cell) => cell switch
+    {
+        "future" => TimeCue.Future,
+        "plans" => TimeCue.Plans,
+        "recent" => TimeCue.Recent,
+        "none" => TimeCue.None,
+        _ => throw new InvalidDataException($"time-cues.tsv: '{cell}' is no time."),
+    };
+
+    private static IEnumerable<(string Phrase, Feast Value)> FeastsOf(string[] row)
+    {
+        var rule = Enum.Parse<FeastRule>(row[1], ignoreCase: true);
+        var parts = rule == FeastRule.Easter ? [] : row[2].Split('-');
+        var feast = new Feast(
+            rule,
+            parts.Length > 0 ? Number(parts[0]) : 0,
+            parts.Length > 1 ? Number(parts[1]) : 0,
+            rule == FeastRule.Easter ? int.Parse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0,
+            row[3] == "alone");
+        return LexiconFile.List(row[0]).Select(phrase => (phrase, feast));
+    }
 
     private static IEnumerable<(string Phrase, DatePhrase Value)> Phrase(string[] row)
     {
@@ -106,15 +179,19 @@ internal sealed class CalendarLexicon
             row[1] switch
             {
                 "offset" => DateForm.Offset,
-                "anchored" => DateForm.Anchored,
+                "anchored" => DateForm.Offset,
                 "recent" => DateForm.Recent,
+                "soon" => DateForm.Soon,
+                "stretch" => DateForm.Stretch,
+                "night" => DateForm.Night,
                 "this-weekend" => DateForm.ThisWeekend,
                 "last-weekend" => DateForm.LastWeekend,
                 "next-weekend" => DateForm.NextWeekend,
                 _ => throw new InvalidDataException($"date-phrases.tsv: '{row[1]}' is no form."),
             },
             row[2] == "-" ? DateUnit.None : UnitOf(row[2]),
-            int.Parse(row[3], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+            int.Parse(row[3], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            row[1] == "anchored");
         return LexiconFile.List(row[0]).Select(phrase => (phrase, value));
     }
 
@@ -124,6 +201,8 @@ internal sealed class CalendarLexicon
         "weekday" => word with { Roles = word.Roles | DateRoles.Weekday, Weekday = Number(value) },
         "season" => word with { Roles = word.Roles | DateRoles.Season, Season = Number(value) },
         "number" => word with { Roles = word.Roles | DateRoles.Number, Number = Number(value) },
+        "nth" => word with { Roles = word.Roles | DateRoles.Nth, Nth = value == "-1" ? -1 : Number(value) },
+        "approx" => word with { Roles = word.Roles | DateRoles.Approx | (value == "exact" ? DateRoles.Exact : DateRoles.None) },
         "vague" => word with { Roles = word.Roles | DateRoles.Vague, Number = Number(value) },
         "unit" => word with { Roles = word.Roles | DateRoles.Unit, Unit = UnitOf(value) },
         "part" => word with
@@ -150,13 +229,20 @@ internal sealed class CalendarLexicon
                 "and" => DateRoles.And,
                 "between" => DateRoles.Between,
                 "by" => DateRoles.By,
-                "approx" => DateRoles.Approx,
                 "few" => DateRoles.Few,
                 "earlier" => DateRoles.Earlier,
                 "later" => DateRoles.Later,
                 "after" => DateRoles.After,
                 "before" => DateRoles.Before,
-                "night" => DateRoles.Night,
+                "half" => DateRoles.Half,
+                "demi" => DateRoles.Demi,
+                "following" => DateRoles.Following,
+                "previous" => DateRoles.Previous,
+                "during" => DateRoles.During,
+                "coming" => DateRoles.Coming,
+                "dated" => DateRoles.Dated,
+                "school" => DateRoles.School,
+                "era" => DateRoles.Era,
                 "each" => DateRoles.Each,
                 "ordinal" => DateRoles.Ordinal,
                 _ => throw new InvalidDataException($"calendar.tsv: '{role}' is no role."),
@@ -168,10 +254,13 @@ internal sealed class CalendarLexicon
 
     private static DateUnit UnitOf(string unit) => unit switch
     {
+        "minute" => DateUnit.Minute,
         "hour" => DateUnit.Hour,
         "day" => DateUnit.Day,
         "week" => DateUnit.Week,
         "month" => DateUnit.Month,
+        "quarter" => DateUnit.Quarter,
+        "half-year" => DateUnit.HalfYear,
         "year" => DateUnit.Year,
         "decade" => DateUnit.Decade,
         "century" => DateUnit.Century,

@@ -33,6 +33,9 @@ internal sealed class PhraseTable<T>
         _roots = root.Freeze().Next ?? new WordMap<Node>([]);
     }
 
+    /// <summary>Whether a phrase starts with a word.</summary>
+    public bool Starts(Word word) => _roots.TryGet(word.FoldedHash, word.Folded, out _);
+
     /// <summary>The longest phrase that starts at <paramref name="index"/> and ends before <paramref name="end"/>.</summary>
     /// <param name="length">Its number of tokens.</param>
     public bool TryMatch(Token[] tokens, int index, int end, out T value, out int length)
