@@ -9,7 +9,7 @@ namespace Dossier.Extraction.Actors;
 /// Says who stands in a slot: a name, a role, a pronoun, "les deux hommes", "une délégation dirigée par X", "des soldats russes".
 /// Countries that only an adjective or a place names become actors when something needs them.
 /// </summary>
-internal sealed class ActorDirectory
+internal sealed partial class ActorDirectory
 {
     private readonly List<DocumentEntity> _entities;
     private readonly IReadOnlyList<Mention> _mentions;
@@ -86,7 +86,7 @@ internal sealed class ActorDirectory
         }
 
         var head = sentence.Tokens[noun.Head].Folded;
-        return SpeakerNouns.IsHuman(head) || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
+        return SpeakerNouns.IsHuman(head) || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "protesters" or "prisoners" or "hostages" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
     }
 
     public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()];

@@ -1,3 +1,4 @@
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Dates;
 using Dossier.Extraction.Lexicons;
 
@@ -22,6 +23,9 @@ internal sealed class EventDraft
     public string? Topic { get; set; }
 
     public List<EventParticipant> Participants { get; } = [];
+
+    /// <summary>Parties without a name, by the role that they have if no named one has it.</summary>
+    public List<(UnnamedParty Party, ParticipantRole Role)> Unnamed { get; } = [];
 
     public ResolvedDate? Date { get; set; }
 
@@ -54,14 +58,16 @@ internal sealed class EventDraft
         return this;
     }
 
+    public static ParticipantRole PartOf(SlotRole role) => role switch
+    {
+        SlotRole.Source => ParticipantRole.Source,
+        SlotRole.Target => ParticipantRole.Target,
+        _ => ParticipantRole.Participant,
+    };
+
     public void Add(IEnumerable<int> actors, SlotRole role)
     {
-        var part = role switch
-        {
-            SlotRole.Source => ParticipantRole.Source,
-            SlotRole.Target => ParticipantRole.Target,
-            _ => ParticipantRole.Participant,
-        };
+        var part = PartOf(role);
         foreach (var actor in actors)
         {
             if (!Participants.Exists(p => p.Actor == actor))

@@ -33,6 +33,11 @@ internal static class EventExtractor
         }
 
         groups = Merge(groups, context.Actors);
+        foreach (var group in groups)
+        {
+            group.NameUnnamed(context.Actors);
+        }
+
         ShareDates(groups);
         return groups;
     }
@@ -110,14 +115,14 @@ internal static class EventExtractor
         var groups = new List<EventGroup>();
         foreach (var draft in drafts)
         {
-            var group = draft.Participants.Count == 0 || draft is { PointsBack: true, Participants.Count: < 2, Type: "CONSULT" }
+            var group = draft.Participants.Count + draft.Unnamed.Count == 0 || draft is { PointsBack: true, Participants.Count: < 2, Type: "CONSULT" }
                 ? Antecedent(groups, draft, actors)
                 : groups.FindLast(g => g.Accepts(draft, actors));
             if (group is not null)
             {
                 group.Add(draft, actors);
             }
-            else if (draft.Participants.Count > 0 && !(draft.Type == "CONSULT" && draft.Participants.Count < 2))
+            else if (draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft.Type == "CONSULT" && draft.Participants.Count < 2))
             {
                 groups.Add(new EventGroup(draft));
             }

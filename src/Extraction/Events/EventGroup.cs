@@ -22,24 +22,48 @@ internal sealed class EventGroup(EventDraft first)
 
     public EventStatus Status { get; set; } = first.Status;
 
+    public List<(UnnamedParty Party, ParticipantRole Role)> Unnamed { get; } = [.. first.Unnamed];
+
     /// <summary>Whether a draft may tell the same event: same sort of thing, same parties in the same direction, dates that allow it.</summary>
     public bool Accepts(EventDraft draft, ActorDirectory actors) =>
-        draft.Type == Type && Accepts(draft.Mode, draft.Topic, draft.Date, draft.Status, draft.Participants, actors);
+        draft.Type == Type && AcceptsUnnamed(draft.Unnamed) && Accepts(draft.Mode, draft.Topic, draft.Date, draft.Status, draft.Participants, actors);
 
     public bool Accepts(EventGroup other, ActorDirectory actors) =>
-        other.Type == Type && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
+        other.Type == Type && AcceptsUnnamed(other.Unnamed) && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
 
     public void Add(EventDraft draft, ActorDirectory actors)
     {
         Drafts.Add(draft);
+        Unnamed.AddRange(draft.Unnamed);
         Add(draft.Mode, draft.Topic, draft.Date, draft.Place, draft.Status, draft.Participants, actors);
     }
 
     public void Add(EventGroup other, ActorDirectory actors)
     {
         Drafts.AddRange(other.Drafts);
+        Unnamed.AddRange(other.Unnamed);
         Add(other.Mode, other.Topic, other.Date, other.Place, other.Status, other.Participants, actors);
     }
+
+    /// <summary>A role that no named actor has goes to those who are told of first.</summary>
+    public void NameUnnamed(ActorDirectory actors)
+    {
+        foreach (var role in Unnamed.Select(u => u.Role).Distinct().ToArray())
+        {
+            if (!Participants.Exists(p => p.Role == role || p.Role == ParticipantRole.Participant))
+            {
+                var sentence = Unnamed.First(u => u.Role == role).Party.Sentence;
+                foreach (var (party, _) in Unnamed.Where(u => u.Role == role && u.Party.Sentence == sentence).DistinctBy(u => u.Party.Bare))
+                {
+                    Participants.Add(new EventParticipant(actors.Unnamed(party), role));
+                }
+            }
+        }
+    }
+
+    /// <summary>"des pêcheurs" and "des étudiants" are not the same; "les manifestants" may be either.</summary>
+    private bool AcceptsUnnamed(List<(UnnamedParty Party, ParticipantRole Role)> others) =>
+        Type != "PROTEST" || others.Count == 0 || Unnamed.Count == 0 || others.Exists(o => o.Party.IsGeneric || Unnamed.Exists(u => u.Party.IsGeneric || u.Party.Bare == o.Party.Bare));
 
     private bool Accepts(string? mode, string? topic, ResolvedDate? date, EventStatus status, List<EventParticipant> participants, ActorDirectory actors)
     {

@@ -265,7 +265,38 @@ internal sealed partial class EventReader
         return [];
     }
 
-    /// <summary>An event needs an actor; one that takes two to happen needs two.</summary>
+    /// <summary>Who stands in the slots without a name: an actor only where no named one turns out to have the role.</summary>
+    private void NoteUnnamed(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
+    {
+        if (draft.Type is "CONSULT" or "COOPERATE" or "AID" or "AGREE" or "SUPPORT")
+        {
+            return;
+        }
+
+        Note(slots.Subjects, trigger.Subject);
+        Note(slots.Objects, trigger.Object);
+        foreach (var complement in slots.Complements)
+        {
+            if (complement.Preposition is not "à" and not "pour" && IsOwn(sentence, complement, slots))
+            {
+                Note(complement.Nouns, trigger.RoleOf(complement.Preposition));
+            }
+        }
+
+        void Note(IReadOnlyList<int> nouns, SlotRole role)
+        {
+            foreach (var noun in role == SlotRole.None ? [] : nouns)
+            {
+                if (context.Actors.In(sentence, noun).Count == 0 && context.Actors.UnnamedIn(sentence, noun) is { } party)
+                {
+                    draft.Unnamed.Add((party, EventDraft.PartOf(role)));
+                }
+            }
+        }
+    }
+
+    /// <summary>An event needs an actor; one that takes two to happen needs two. Protesters need no name, nor does "la police".</summary>
     private static bool IsWhole(EventDraft draft) =>
-        draft.Participants.Count >= (draft.Type is "CONSULT" or "COOPERATE" ? 2 : 1);
+        draft.Participants.Count >= (draft.Type is "CONSULT" or "COOPERATE" ? 2 : 1)
+        || draft.Unnamed.Exists(u => u.Party.Knows || draft.Type == "PROTEST" && u.Role == ParticipantRole.Source);
 }

@@ -69,6 +69,11 @@ internal sealed partial class EventReader(EventContext context)
                 };
             }
 
+            if (trigger.LightNoun is null && trigger.Tail.Length == 0 && IsToldBySubject(sentence, trigger, slots))
+            {
+                return null;
+            }
+
             if (!_slots.Meets(trigger, effective, out var met) || Reality.OfVerb(sentence, k) is not { } status)
             {
                 continue;
@@ -94,6 +99,21 @@ internal sealed partial class EventReader(EventContext context)
         return null;
     }
 
+    /// <summary>"une frappe a visé un hôpital": the noun tells the event, and the verb only whom it hit.</summary>
+    private static bool IsToldBySubject(SentenceSyntax sentence, EventTrigger trigger, Slots slots)
+    {
+        foreach (var subject in slots.Subjects)
+        {
+            if (sentence.Chunks[subject] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun && Triggers.TryGetNoun(sentence.Tokens[noun.Head].Folded, out var told)
+                && Array.Exists(told, t => t.Type == trigger.Type) && NounSupport.Of(sentence, subject).Verbs.Contains(slots.Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private EventDraft? Draft(SentenceSyntax sentence, int k, EventTrigger trigger, NounClass? met, Slots slots, EventStatus status, int light)
     {
         var clause = sentence.ClauseOf(k);
@@ -111,6 +131,7 @@ internal sealed partial class EventReader(EventContext context)
         };
         Fill(draft, sentence, trigger, slots);
         AddImplied(draft, sentence, k, trigger, slots);
+        NoteUnnamed(draft, sentence, trigger, slots);
         draft.Span = new TextSpan(Math.Min(draft.Span.Start, draft.TriggerSpan.Start), Math.Max(draft.Span.End, draft.TriggerSpan.End));
         if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 })
         {
@@ -124,7 +145,13 @@ internal sealed partial class EventReader(EventContext context)
     private EventDraft? ReadNoun(SentenceSyntax sentence, int k)
     {
         var chunk = sentence.Chunks[k];
-        if (!Triggers.TryGetNoun(sentence.Tokens[chunk.Head].Folded, out var triggers) || Reality.OfNoun(sentence, k) is not { } status)
+        if (!Triggers.TryGetNoun(sentence.Tokens[chunk.Head].Folded, out var triggers))
+        {
+            return null;
+        }
+
+        var support = NounSupport.Of(sentence, k);
+        if (Reality.OfNoun(sentence, k, support) is not { } status)
         {
             return null;
         }
@@ -132,7 +159,7 @@ internal sealed partial class EventReader(EventContext context)
         var clause = sentence.ClauseOfNoun(k);
         foreach (var trigger in triggers)
         {
-            var slots = new Slots(sentence, k, [], [], clause.Complements, -1);
+            var slots = new Slots(sentence, k, [], [], support.CompletionOf(trigger, clause.Complements), -1);
             if (!HasTail(sentence, chunk.Head, trigger.Tail))
             {
                 continue;
@@ -146,15 +173,50 @@ internal sealed partial class EventReader(EventContext context)
             var draft = new EventDraft
             {
                 Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
-                TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = sentence.SpanOf(k, EndOfEvidence(sentence, k, end, trigger, slots)),
+                TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = Evidence(sentence, k, EndOfEvidence(sentence, k, end, trigger, slots), support),
                 Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
-                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k), Place = EventContext.PlaceIn(sentence, clause.Complements),
+                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k) ?? DateOf(sentence, support), Place = EventContext.PlaceIn(sentence, slots.Complements),
                 Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };
             FillNoun(draft, sentence, k, trigger, slots);
-            if (meets && IsWhole(draft) || definite && draft.Participants.Count == 0 && Triggers.TryGetNoun(sentence.Tokens[chunk.Head].Folded, out _))
+            NoteUnnamed(draft, sentence, trigger, slots);
+            if (meets && IsWhole(draft))
             {
                 return draft;
+            }
+
+            if (definite && draft.Participants.Count == 0)
+            {
+                draft.Unnamed.Clear();
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun with what its verbs tell of it.</summary>
+    private static TextSpan Evidence(SentenceSyntax sentence, int noun, int end, NounSupport support)
+    {
+        var first = noun;
+        foreach (var verb in support.Verbs)
+        {
+            first = Math.Min(first, Math.Min(verb, sentence.ClauseOf(verb).First));
+            end = Math.Max(end, verb + 1);
+        }
+
+        return sentence.SpanOf(first, end);
+    }
+
+    /// <summary>"a mené jeudi une frappe": the date of the verb.</summary>
+    private Dates.ResolvedDate? DateOf(SentenceSyntax sentence, NounSupport support)
+    {
+        foreach (var verb in support.Verbs)
+        {
+            var clause = sentence.ClauseOf(verb);
+            if ((context.DateNear(sentence, verb, FirstOfDates(sentence, clause.First, verb), clause.End) ?? (sentence.Chunks[verb].Verb!.IsFinite ? context.OpeningDate(sentence, verb) : null)) is { } date)
+            {
+                return date;
             }
         }
 

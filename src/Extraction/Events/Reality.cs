@@ -106,7 +106,7 @@ internal static class Reality
         return WordClasses.Is(lemma.Lemma, WordClass.Prevents) ? null : WordClasses.Is(lemma.Lemma, WordClass.Plans) ? EventStatus.Planned : OfVerb(sentence, governor);
     }
 
-    public static EventStatus? OfNoun(SentenceSyntax sentence, int noun)
+    public static EventStatus? OfNoun(SentenceSyntax sentence, int noun, NounSupport support)
     {
         var chunk = sentence.Chunks[noun];
         var planned = false;
@@ -136,6 +136,11 @@ internal static class Reality
             return null;
         }
 
+        if (support.Verbs.Count > 0)
+        {
+            return OfSupport(sentence, support, planned);
+        }
+
         var governor = GovernorOfNoun(sentence, noun);
         if (governor >= 0 && OfGovernor(sentence, governor) is var (status, known) && known)
         {
@@ -143,6 +148,28 @@ internal static class Reality
         }
 
         return planned ? EventStatus.Planned : EventStatus.Reported;
+    }
+
+    /// <summary>As real as the verbs that say who does it.</summary>
+    private static EventStatus? OfSupport(SentenceSyntax sentence, NounSupport support, bool planned)
+    {
+        var status = planned || support.Planned ? EventStatus.Planned : EventStatus.Reported;
+        foreach (var verb in support.Verbs)
+        {
+            if (sentence.Chunks[verb].Verb!.IsBareParticiple)
+            {
+                continue;
+            }
+
+            if (OfVerb(sentence, verb) is not { } told)
+            {
+                return null;
+            }
+
+            status = told == EventStatus.Reported ? status : told;
+        }
+
+        return status;
     }
 
     private static (EventStatus? Status, bool Known) OfGovernor(SentenceSyntax sentence, int governor)

@@ -13,6 +13,12 @@ internal sealed record Slots(
 /// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
 internal sealed class SlotReader(ActorDirectory actors)
 {
+    /// <summary>In a condition: any person, named or not, and any noun for persons.</summary>
+    private const string HumanClass = "human";
+
+    /// <summary>In a condition: the name of a place.</summary>
+    private const string PlaceClass = "place";
+
     /// <summary>The slots of a verb: of a passive the subject is the object, and the agent after "par" the subject.</summary>
     public Slots Of(SentenceSyntax sentence, int verb)
     {
@@ -23,10 +29,15 @@ internal sealed class SlotReader(ActorDirectory actors)
             return new Slots(sentence, verb, clause.Subjects, clause.Objects, clause.Complements, clause.SubjectClitic);
         }
 
-        var agents = clause.Complements.FirstOrDefault(c => c.Preposition == "par");
-        return new Slots(sentence, verb, agents is not null && actors.In(sentence, agents.Nouns).Count > 0 ? agents.Nouns : [], clause.Subjects, agents is null || actors.In(sentence, agents.Nouns).Count > 0 ? [.. clause.Complements.Where(c => c != agents)] : clause.Complements, -1,
-            IsAgentless: agents is null || actors.In(sentence, agents.Nouns).Count == 0);
+        var agents = clause.Complements.FirstOrDefault(c => c.Preposition == "par" && c.Nouns.Any(n => IsAgent(sentence, n)));
+        return agents is null
+            ? new Slots(sentence, verb, [], clause.Subjects, clause.Complements, -1, IsAgentless: true)
+            : new Slots(sentence, verb, agents.Nouns, clause.Subjects, [.. clause.Complements.Where(c => c != agents)], -1);
     }
+
+    /// <summary>"par la police", "par des hommes armés", but "par balles".</summary>
+    private bool IsAgent(SentenceSyntax sentence, int noun) =>
+        actors.In(sentence, noun).Count > 0 || actors.UnnamedIn(sentence, noun) is not null || actors.IsUnnamedPerson(sentence, noun) || ClassesOf(sentence, noun).Any(named => IsHuman(named) || named.Name == "court");
 
     /// <summary>Whether one of the alternatives holds; <paramref name="met"/> is the noun class that met it, where one did.</summary>
     public bool Meets(EventTrigger trigger, Slots slots, out NounClass? met)
@@ -40,7 +51,7 @@ internal sealed class SlotReader(ActorDirectory actors)
         foreach (var alternative in trigger.Requires)
         {
             NounClass? found = null;
-            if (Array.TrueForAll(alternative, condition => Meets(condition, slots, ref found)))
+            if (Array.TrueForAll(alternative, condition => Meets(condition, slots, trigger.Type, ref found)))
             {
                 met = found;
                 return true;
@@ -50,26 +61,42 @@ internal sealed class SlotReader(ActorDirectory actors)
         return false;
     }
 
-    private bool Meets(TriggerCondition condition, Slots slots, ref NounClass? met)
+    private bool Meets(TriggerCondition condition, Slots slots, string type, ref NounClass? met)
     {
         foreach (var chunk in ChunksOf(condition, slots))
         {
             var found = actors.In(slots.Sentence, chunk);
+            var unnamed = found.Count == 0 ? actors.UnnamedIn(slots.Sentence, chunk) : null;
+            if (unnamed is not null && (condition.Accepts(actor: null, HumanClass) || unnamed.Knows && condition.AnyActor))
+            {
+                return true;
+            }
+
+            if (condition.Accepts(actor: null, PlaceClass) && EventContext.PlaceOf(slots.Sentence, chunk) is not null)
+            {
+                return true;
+            }
+
             var kind = actors.IsUnnamedPerson(slots.Sentence, chunk) ? ActorKind.Person : found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
+            if (kind == ActorKind.Person && condition.Accepts(actor: null, HumanClass))
+            {
+                return true;
+            }
+
             if (condition.Accepts(kind, nounClass: null) && (found.Count > 0 || !condition.AnyActor)
                 || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceOf(slots.Sentence, chunk) is { Country: not null })
             {
                 return true;
             }
 
-            if (actors.IsPeople(slots.Sentence, chunk) && condition.Accepts(actor: null, "people"))
+            if (actors.IsPeople(slots.Sentence, chunk) && (condition.Accepts(actor: null, "people") || condition.Accepts(actor: null, HumanClass)))
             {
                 return true;
             }
 
             foreach (var named in ClassesOf(slots.Sentence, chunk))
             {
-                if (condition.Accepts(actor: null, named.Name))
+                if (condition.Accepts(actor: null, named.Name) || IsHuman(named) && condition.Accepts(actor: null, HumanClass))
                 {
                     met = named;
                     return true;
@@ -79,12 +106,14 @@ internal sealed class SlotReader(ActorDirectory actors)
 
         if (condition.Slot == TriggerSlot.Subject && slots.IsAgentless && slots.Subjects.Count == 0)
         {
-            return IsViolent(slots);
+            return type != "ASSAULT" || IsViolent(slots);
         }
 
         return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
             && actors.Pronoun(slots.Sentence, slots.SubjectClitic) is { Count: > 0 } subject && condition.Accepts(actors[subject[0]].Kind, nounClass: null);
     }
+
+    private static bool IsHuman(NounClass named) => named.Name is "people" or "protesters" or "refugees" or "officials" or "fighters" or "troops" or "police" or "prisoners" or "hostages" or "diplomats" or "hackers";
 
     /// <summary>"a été tué dans une frappe": by unknown hands, but by hands; "tué dans un accident" is nobody's act.</summary>
     private static bool IsViolent(Slots slots) => slots.Complements.SelectMany(c => c.Nouns).Any(n =>

@@ -14,7 +14,7 @@ internal sealed class EventTriggerLexicon
 
     private EventTriggerLexicon()
     {
-        var triggers = LexiconFile.Read("French/event-triggers.tsv", 9).SelectMany(Read).ToList();
+        var triggers = Rows().SelectMany(Read).ToList();
         _verbs = triggers.Where(trigger => trigger.Part != TriggerPart.Noun)
             .GroupBy(trigger => trigger.Lemma, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, Ordered, StringComparer.Ordinal);
@@ -25,6 +25,12 @@ internal sealed class EventTriggerLexicon
     }
 
     public static EventTriggerLexicon French => Instance.Value;
+
+    /// <summary>A row for each word or phrase: the list in a row's first cell is taken apart.</summary>
+    public static IEnumerable<string[]> Rows() =>
+        from row in LexiconFile.Read("French/event-triggers.tsv", 9).Concat(LexiconFile.Read("French/event-triggers-conflict.tsv", 9))
+        from lemma in LexiconFile.List(row[0]).SelectMany(Alternatives)
+        select (string[])[lemma, .. row[1..]];
 
     public IEnumerable<EventTrigger> Triggers => _verbs.Values.Concat(_nouns.Values).SelectMany(triggers => triggers).Distinct();
 
@@ -59,6 +65,11 @@ internal sealed class EventTriggerLexicon
             yield return Folding.Fold(plural);
         }
     }
+
+    /// <summary>"observer/lancer~grève/débrayage": each verb with each noun.</summary>
+    private static IEnumerable<string> Alternatives(string lemma) => lemma.Split('~') is [var verbs, var nouns]
+        ? verbs.Split('/').SelectMany(_ => nouns.Split('/'), (verb, noun) => $"{verb}~{noun}")
+        : [lemma];
 
     /// <summary>One trigger, or one for each form of the adjective that its tail ends with.</summary>
     private static IEnumerable<EventTrigger> Read(string[] row)

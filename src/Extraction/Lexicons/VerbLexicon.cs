@@ -85,13 +85,18 @@ internal sealed class VerbLexicon
             yield return Split(row[0]).Head;
         }
 
-        foreach (var row in LexiconFile.Read("French/event-triggers.tsv", 9))
+        foreach (var row in EventTriggerLexicon.Rows())
         {
             if (row[1] != "noun")
             {
                 var phrase = row[0].Split('~')[0];
                 yield return Split(phrase).Head;
             }
+        }
+
+        foreach (var verb in LexiconFile.Read("French/support-verbs.tsv", 4).SelectMany(row => LexiconFile.List(row[0])))
+        {
+            yield return Split(verb).Head;
         }
     }
 

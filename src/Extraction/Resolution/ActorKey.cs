@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Lexicons;
 
 namespace Dossier.Extraction.Resolution;
@@ -6,7 +8,8 @@ namespace Dossier.Extraction.Resolution;
 /// <summary>
 /// The key under which an actor is known: <c>country:KP</c>; <c>organisation:kcna</c> for one of the lexicon, else
 /// <c>organisation:</c> with folded name and country; <c>person:</c> with the fingerprint of the name; <c>surname:</c> with the
-/// fingerprint of a single word, where the document gives no more; <c>group:</c> with folded name and country.
+/// fingerprint of a single word, where the document gives no more; <c>group:</c> with folded name and country; behind an <c>@</c> the
+/// text that a party without a name belongs to.
 /// </summary>
 public static class ActorKey
 {
@@ -28,6 +31,11 @@ public static class ActorKey
     public static string Person(string name) => PersonPrefix + PersonName.Fingerprint(name);
 
     public static string Surname(string name) => SurnamePrefix + string.Join(' ', PersonName.Tokens(name).Order(StringComparer.Ordinal));
+
+    /// <summary>A party without a name is the same only within the text that speaks of it.</summary>
+    /// <param name="kind">Group, or organisation: "la police".</param>
+    internal static string Unnamed(ActorKind kind, string words, string text) =>
+        $"{(kind == ActorKind.Organisation ? "organisation" : "group")}:{Named(words)}@{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}";
 
     public static string Group(string name, string? country) => $"group:{Named(name)}|{country?.ToUpperInvariant()}";
 

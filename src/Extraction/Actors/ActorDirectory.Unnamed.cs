@@ -1,0 +1,91 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Resolution;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <summary>Persons or a force whom no name tells: "plusieurs milliers d'étudiants", "la police".</summary>
+/// <param name="Name">The phrase without its article: "plusieurs milliers d'étudiants".</param>
+/// <param name="Bare">What they are, however many: "étudiants".</param>
+/// <param name="Knows">The reader is expected to know who it is: "la police".</param>
+internal sealed record UnnamedParty(SentenceSyntax Sentence, TextSpan Span, string Name, string Bare, ActorKind Kind, bool Knows)
+{
+    /// <summary>"les manifestants", "des milliers de personnes": says no more than that they are persons who take part.</summary>
+    public bool IsGeneric => CollectiveNouns.IsGeneric(Folding.Fold(Bare));
+}
+
+/// <content>Who has no name becomes an actor where an event would else lack a party.</content>
+internal sealed partial class ActorDirectory
+{
+    /// <summary>The unnamed party that a noun chunk is; null of a name, of one person, and of things.</summary>
+    public UnnamedParty? UnnamedIn(SentenceSyntax sentence, int chunk)
+    {
+        var noun = sentence.Chunks[chunk];
+        if (noun is not { Kind: ChunkKind.Noun, IsPronoun: false } || noun.Mention >= 0 && !IsUnnamedPerson(sentence, chunk) || noun.Head >= noun.End)
+        {
+            return null;
+        }
+
+        var (first, end, head) = (FirstWord(sentence, noun), noun.End, noun.Head);
+        var tokens = sentence.Tokens;
+        var sort = CollectiveNouns.SortOf(tokens[head].Folded);
+        for (var k = chunk; sort == CollectiveSort.Quantity && k + 2 < sentence.Chunks.Count && IsOf(sentence, k + 1) && sentence.Chunks[k + 2] is { Kind: ChunkKind.Noun, IsPronoun: false } counted; k += 2)
+        {
+            // "plusieurs dizaines de milliers d'étudiants"
+            (noun, end, head) = (counted, counted.End, counted.Head);
+            sort = counted.Mention >= 0 ? _mentions[counted.Mention].Sort == MentionSort.Role ? CollectiveSort.People : CollectiveSort.None : CollectiveNouns.SortOf(tokens[head].Folded);
+        }
+
+        if (noun.Mention >= 0)
+        {
+            sort = _mentions[noun.Mention].Plural ? CollectiveSort.People : CollectiveSort.None;
+        }
+
+        var definite = tokens[noun.First].Lower is "la" or "l'" or "le" or "les" || noun.First > 0 && tokens[noun.First - 1].Lower is "la" or "l'" or "le" or "les" or "du" or "au" or "aux";
+        if (sort is CollectiveSort.None or CollectiveSort.Quantity || sort == CollectiveSort.Institution && !definite)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
+        var knows = definite && sort is CollectiveSort.Institution or CollectiveSort.Faction;
+        return new UnnamedParty(sentence, span, span.In(_text), new TextSpan(tokens[head].Start, tokens[end - 1].End).In(_text), sort == CollectiveSort.Institution ? ActorKind.Organisation : ActorKind.Group, knows);
+    }
+
+    /// <summary>The actor that an unnamed party is in this document: the one already there under the same words, else a new one.</summary>
+    public int Unnamed(UnnamedParty party)
+    {
+        var key = ActorKey.Unnamed(party.Kind, party.Bare, _text);
+        var index = _entities.FindIndex(e => e.Key == key);
+        if (index < 0)
+        {
+            index = _entities.Count;
+            _entities.Add(new DocumentEntity(party.Kind, key, party.Name));
+        }
+
+        var mention = new Mention { Sort = MentionSort.Group, First = 0, End = 0, Span = party.Span, Name = party.Name, Sentence = party.Sentence.Index, Actor = index };
+        _entities[index].Add(mention, party.Name);
+        if (party.Bare != party.Name)
+        {
+            _entities[index].Names.TryAdd(party.Bare, 1);
+        }
+
+        return index;
+    }
+
+    /// <summary>Past the article: "les manifestants" are "manifestants", "plusieurs manifestants" stay.</summary>
+    private static int FirstWord(SentenceSyntax sentence, Chunk noun)
+    {
+        var first = noun.First;
+        while (first < noun.Head && sentence.Tokens[first].Is(WordClass.Article))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static bool IsOf(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk].Kind == ChunkKind.Preposition && sentence.Lower(chunk) is "de" or "d'" or "du" or "des";
+}
