@@ -13,12 +13,6 @@ internal sealed record Slots(
 /// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
 internal sealed class SlotReader(ActorDirectory actors)
 {
-    /// <summary>In a condition: any person, named or not, and any noun for persons.</summary>
-    private const string HumanClass = "human";
-
-    /// <summary>In a condition: the name of a place.</summary>
-    private const string PlaceClass = "place";
-
     /// <summary>The slots of a verb: of a passive the subject is the object, and the agent after "par" the subject.</summary>
     public Slots Of(SentenceSyntax sentence, int verb)
     {
@@ -67,36 +61,31 @@ internal sealed class SlotReader(ActorDirectory actors)
         {
             var found = actors.In(slots.Sentence, chunk);
             var unnamed = found.Count == 0 ? actors.UnnamedIn(slots.Sentence, chunk) : null;
-            if (unnamed is not null && (condition.Accepts(actor: null, HumanClass) || unnamed.Knows && condition.AnyActor))
+            if (unnamed is not null && (condition.Accepts(actor: null, TriggerCondition.Human) || unnamed.Knows && condition.AnyActor))
             {
                 return true;
             }
 
-            if (condition.Accepts(actor: null, PlaceClass) && EventContext.PlaceOf(slots.Sentence, chunk) is not null)
+            if (condition.Accepts(actor: null, TriggerCondition.Place) && EventContext.PlaceOf(slots.Sentence, chunk) is not null)
             {
                 return true;
             }
 
             var kind = actors.IsUnnamedPerson(slots.Sentence, chunk) ? ActorKind.Person : found.Count > 0 ? actors[found[0]].Kind : (ActorKind?)null;
-            if (kind == ActorKind.Person && condition.Accepts(actor: null, HumanClass))
-            {
-                return true;
-            }
-
             if (condition.Accepts(kind, nounClass: null) && (found.Count > 0 || !condition.AnyActor)
                 || condition is { AnyActor: true, Word: "lieu" } && EventContext.PlaceOf(slots.Sentence, chunk) is { Country: not null })
             {
                 return true;
             }
 
-            if (actors.IsPeople(slots.Sentence, chunk) && (condition.Accepts(actor: null, "people") || condition.Accepts(actor: null, HumanClass)))
+            if (actors.IsPeople(slots.Sentence, chunk) && (condition.Accepts(actor: null, "people") || condition.Accepts(actor: null, TriggerCondition.Human)))
             {
                 return true;
             }
 
             foreach (var named in ClassesOf(slots.Sentence, chunk))
             {
-                if (condition.Accepts(actor: null, named.Name) || IsHuman(named) && condition.Accepts(actor: null, HumanClass))
+                if (condition.Accepts(actor: null, named.Name) || IsHuman(named) && condition.Accepts(actor: null, TriggerCondition.Human))
                 {
                     met = named;
                     return true;

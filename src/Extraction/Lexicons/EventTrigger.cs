@@ -48,10 +48,16 @@ internal readonly record struct TriggerComplement(string Word, SlotRole Role);
 /// <param name="Classes">Nouns of these classes will do.</param>
 internal sealed record TriggerCondition(TriggerSlot Slot, string? Word, bool AnyActor, ActorKind[] Actors, string[] Classes)
 {
+    /// <summary>The class of any person, named or not, and of any noun for persons.</summary>
+    public const string Human = "human";
+
+    /// <summary>The class of the names of places.</summary>
+    public const string Place = "place";
+
     /// <param name="actor">The kind of the actor in the slot; null where there is none.</param>
     /// <param name="nounClass">The class of the head noun in the slot; null where it has none.</param>
     public bool Accepts(ActorKind? actor, string? nounClass) =>
-        actor is { } kind && (AnyActor || Array.IndexOf(Actors, kind) >= 0) || nounClass is not null && Array.IndexOf(Classes, nounClass) >= 0;
+        actor is { } kind && (AnyActor || Array.IndexOf(Actors, kind) >= 0 || kind == ActorKind.Person && Array.IndexOf(Classes, Human) >= 0) || nounClass is not null && Array.IndexOf(Classes, nounClass) >= 0;
 }
 
 /// <summary>A word or phrase that tells an event, in one of its senses. In a passive clause the reader swaps subject and object.</summary>

@@ -34,10 +34,12 @@ public sealed class VocabularyTests
         Lists<ClaimKind>(typeof(Claim), nameof(Claim.Kind));
     }
 
-    [Fact]
-    public void Every_type_and_mode_that_a_trigger_gives_can_be_asked_for()
+    [Theory]
+    [InlineData("French/event-triggers.tsv")]
+    [InlineData("French/event-triggers-conflict.tsv")]
+    public void Every_type_and_mode_that_a_trigger_gives_can_be_asked_for(string lexicon)
     {
-        using var stream = typeof(DocumentExtractor).Assembly.GetManifestResourceStream("French/event-triggers.tsv")!;
+        using var stream = typeof(DocumentExtractor).Assembly.GetManifestResourceStream(lexicon)!;
         using var reader = new StreamReader(stream);
         var rows = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
         Assert.NotEmpty(rows);
