@@ -25,28 +25,24 @@ internal static class ActorExtractor
     }
 
     /// <summary>Those of a text's actors that another text names.</summary>
-    public static HashSet<DocumentEntity> KnownIn(TokenizedText text, IReadOnlyList<DocumentEntity> entities)
-    {
-        List<DocumentEntity> known = [.. entities];
-        return [.. MentionFinder.Find(text).Select(mention => KnownAs(mention, known)).OfType<DocumentEntity>()];
-    }
+    public static HashSet<DocumentEntity> KnownIn(TokenizedText text, EntityIndex known) =>
+        [.. MentionFinder.Find(text).Select(mention => KnownAs(mention, known)).OfType<DocumentEntity>()];
 
-    private static DocumentEntity? KnownAs(Mention mention, List<DocumentEntity> entities)
+    private static DocumentEntity? KnownAs(Mention mention, EntityIndex known)
     {
         switch (mention.Sort)
         {
             case MentionSort.Country:
-                return entities.Find(e => e.Key == ActorKey.Country(mention.Country!));
+                return known.WithKey(ActorKey.Country(mention.Country!));
             case MentionSort.Organisation:
                 var key = mention.Key is null ? ActorKey.Organisation(mention.Name, mention.Country) : ActorKey.KnownOrganisation(mention.Key);
-                return entities.Find(e => e.Key == key);
+                return known.WithKey(key);
             case MentionSort.Group:
-                return entities.Find(e => e.Key == ActorKey.Group(mention.Key!, null));
+                return known.WithKey(ActorKey.Group(mention.Key!, null));
             case MentionSort.Person:
-                var tokens = PersonName.Tokens(mention.Name);
-                var bearers = entities.FindAll(e => e.Kind == ActorKind.Person && tokens.Count > 0
-                    && (tokens.Count > 1 ? PersonName.SamePerson(e.Name, mention.Name) : e.Tokens.Contains(tokens[0]))
-                    && (mention.Country is null || e.Country is null || mention.Country == e.Country));
+                var name = known.FormOf(mention.Name);
+                var bearers = name.Tokens.Count switch { 0 => [], 1 => known.Bearers(name.Tokens[0]), _ => known.Namesakes(name) };
+                bearers.RemoveAll(e => mention.Country is not null && e.Country is not null && mention.Country != e.Country);
                 return bearers.Count == 1 ? bearers[0] : null;
             default:
                 return null;

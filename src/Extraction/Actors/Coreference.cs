@@ -10,7 +10,8 @@ internal sealed class Coreference
 {
     private readonly TokenizedText _text;
     private readonly List<Mention> _mentions;
-    private readonly Dictionary<string, DocumentEntity> _byKey = new(StringComparer.Ordinal);
+    private readonly EntityIndex _index = new();
+    private readonly OrganisationNames _organisations = new();
 
     private Coreference(TokenizedText text, List<Mention> mentions)
     {
@@ -21,13 +22,13 @@ internal sealed class Coreference
     /// <summary>Sets <see cref="Mention.Actor"/> of every mention that is somebody's.</summary>
     /// <returns>In order of first mention.</returns>
     /// <param name="around">Adds what headline, standfirst and captions tell of the actors, once their names are known.</param>
-    public static List<DocumentEntity> Resolve(TokenizedText text, List<Mention> mentions, Action<List<DocumentEntity>> around)
+    public static List<DocumentEntity> Resolve(TokenizedText text, List<Mention> mentions, Action<EntityIndex> around)
     {
         var coreference = new Coreference(text, mentions);
         coreference.TakeNames();
         coreference.TakeSurnames();
         coreference.TakeAppositions();
-        around(coreference.Entities);
+        around(coreference._index);
         coreference.TakeRoles();
         OrganisationAnaphora.Resolve(text, mentions, coreference.Entities);
         return coreference.Finish();
@@ -50,8 +51,8 @@ internal sealed class Coreference
                 case MentionSort.Organisation:
                     TakeOrganisation(mention);
                     break;
-                case MentionSort.Person when mention.Name.Contains(' ', StringComparison.Ordinal) && PersonName.Tokens(mention.Name).Count > 1:
-                    TakePerson(mention);
+                case MentionSort.Person when mention.Name.Contains(' ', StringComparison.Ordinal) && _index.FormOf(mention.Name) is { Tokens.Count: > 1 } form:
+                    TakePerson(mention, form);
                     break;
             }
         }
@@ -72,37 +73,41 @@ internal sealed class Coreference
         }
 
         // "le Conseil de sécurité" after "le Conseil de sécurité russe": the same, where only one is meant.
-        var folded = Folding.Fold(mention.Name);
-        var namesakes = Entities.FindAll(e => e.Kind == ActorKind.Organisation && e.Organisation is null && (Folding.Fold(e.Name) == folded || Folding.Fold(e.Name).StartsWith(folded + " ", StringComparison.Ordinal) && mention.Country is null)
-            && (e.Country == mention.Country || e.Country is null || mention.Country is null));
-        if (namesakes.Count == 1)
+        if (_organisations.OnlyNamesake(Folding.Fold(mention.Name), mention.Country) is { } namesake)
         {
-            namesakes[0].Country ??= mention.Country;
-            Join(mention, namesakes[0]);
+            namesake.Country ??= mention.Country;
+            Join(mention, namesake);
             return;
         }
 
         Join(mention, ActorKind.Organisation, ActorKey.Organisation(mention.Name, mention.Country), mention.Name);
+        _organisations.Add(Entities[mention.Actor]);
     }
 
-    private void TakePerson(Mention mention)
+    private void TakePerson(Mention mention, PersonNameForm form)
     {
-        var key = ActorKey.Person(mention.Name);
-        var tokens = PersonName.Tokens(mention.Name);
-        var entity = _byKey.GetValueOrDefault(key) ?? Entities.Find(e => e.Kind == ActorKind.Person && PersonName.SamePerson(e.Name, mention.Name));
+        var key = ActorKey.Person(form);
+        var entity = _index.WithKey(key) ?? _index.Namesakes(form).FirstOrDefault();
         if (entity is null)
         {
             Join(mention, ActorKind.Person, key, mention.Name);
-            Entities[mention.Actor].Tokens = tokens;
+            SetForm(Entities[mention.Actor], form);
             return;
         }
 
-        if (tokens.Count > entity.Tokens.Count)
+        if (form.Tokens.Count > entity.Tokens.Count)
         {
-            (entity.Name, entity.Tokens) = (mention.Name, tokens);
+            entity.Name = mention.Name;
+            SetForm(entity, form);
         }
 
         Join(mention, entity);
+    }
+
+    private void SetForm(DocumentEntity person, PersonNameForm form)
+    {
+        person.Form = form;
+        _index.AddName(person);
     }
 
     /// <summary>"M. Kim", "Choïgou": the person of the text who has that name; else somebody known by it alone.</summary>
@@ -115,13 +120,13 @@ internal sealed class Coreference
                 continue;
             }
 
-            var tokens = PersonName.Tokens(mention.Name);
-            if (tokens.Count == 0)
+            var form = _index.FormOf(mention.Name);
+            if (form.Tokens.Count == 0)
             {
                 continue;
             }
 
-            if (Bearer(mention, tokens[0]) is { } bearer)
+            if (Bearer(mention, form.Tokens[0]) is { } bearer)
             {
                 Join(mention, bearer);
                 continue;
@@ -129,7 +134,11 @@ internal sealed class Coreference
 
             Join(mention, ActorKind.Person, ActorKey.Surname(mention.Name), mention.Name);
             var entity = Entities[mention.Actor];
-            entity.Tokens = tokens;
+            if (entity.Form is null)
+            {
+                SetForm(entity, form);
+            }
+
             entity.IsWeak = entity.Mentions.TrueForAll(m => m.Roles.Count == 0);
         }
     }
@@ -137,7 +146,7 @@ internal sealed class Coreference
     /// <summary>Of several who bear the name, the one of the same country, then the one spoken of last.</summary>
     private DocumentEntity? Bearer(Mention mention, string token)
     {
-        var bearers = Entities.FindAll(e => e.Kind == ActorKind.Person && e.Tokens.Count > 1 && e.Tokens.Contains(token));
+        var bearers = _index.Bearers(token).FindAll(e => e.Tokens.Count > 1);
         if (bearers.Count > 1 && mention.Country is not null && bearers.FindAll(e => e.Country == mention.Country) is { Count: > 0 } compatriots)
         {
             bearers = compatriots;
@@ -149,24 +158,13 @@ internal sealed class Coreference
             bearers = relatives;
         }
 
-        return bearers.Count > 1 ? bearers.MaxBy(e => LastBefore(e, mention.First)) : bearers.Count == 1 && IsSurnameOf(bearers[0], mention) ? bearers[0] : null;
+        return bearers.Count > 1 ? bearers.MaxBy(e => e.LastBefore(mention.First)) : bearers.Count == 1 && IsSurnameOf(bearers[0], mention) ? bearers[0] : null;
     }
 
     private static bool IsFamilyName(DocumentEntity entity, string token) =>
         entity.Tokens[^1] == token || entity.Tokens[0] == token && NameLexicon.French.IsFamilyFirst(Folding.Fold(entity.Name.Split(' ')[0]));
 
     private static bool IsSurnameOf(DocumentEntity entity, Mention mention) => entity.Country is null || mention.Country is null || entity.Country == mention.Country;
-
-    private static int LastBefore(DocumentEntity entity, int token)
-    {
-        var last = int.MinValue;
-        foreach (var mention in entity.Mentions)
-        {
-            last = mention.First < token ? Math.Max(last, mention.First) : last;
-        }
-
-        return last;
-    }
 
     /// <summary>In tokens, how much may complete a role before the name beside it: "le ministre en charge de la ville, X,".</summary>
     private const int LongestComplement = 9;
@@ -182,7 +180,7 @@ internal sealed class Coreference
                 continue;
             }
 
-            var name = _mentions.Find(m => m.Sentence == role.Sentence && m.First > role.End && m.First - role.End < LongestComplement && m is { Sort: MentionSort.Person, Nested: false, Actor: >= 0, Roles.Count: 0 });
+            var name = NameBehind(i);
             if (name is null || _text.Tokens[name.First - 1].Lower != "," || name.End >= _text.Tokens.Length || _text.Tokens[name.End].Lower != ","
                 || !Enumerable.Range(role.End, name.First - 1 - role.End).All(t => _text.Tokens[t].Kind == TokenKind.Word && !_text.Tokens[t].Is(WordClass.Coordinator | WordClass.Relative | WordClass.That | WordClass.SubjectPronoun)))
             {
@@ -195,6 +193,27 @@ internal sealed class Coreference
                 Join(role, entity);
             }
         }
+    }
+
+    /// <summary>The first name of the same sentence that stands closely behind a role.</summary>
+    private Mention? NameBehind(int index)
+    {
+        var role = _mentions[index];
+        while (index > 0 && _mentions[index - 1].Sentence == role.Sentence)
+        {
+            index--;
+        }
+
+        for (; index < _mentions.Count && _mentions[index].Sentence == role.Sentence; index++)
+        {
+            var mention = _mentions[index];
+            if (mention.First > role.End && mention.First - role.End < LongestComplement && mention is { Sort: MentionSort.Person, Nested: false, Actor: >= 0, Roles.Count: 0 })
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private void TakeRoles()
@@ -233,7 +252,7 @@ internal sealed class Coreference
                 continue;
             }
 
-            var score = (Fit(entity, role), LastBefore(entity, mention.First));
+            var score = (Fit(entity, role), entity.LastBefore(mention.First));
             if (score.Item1 > 0 && (score.Item2 > int.MinValue || score.Item1 > 2) && score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (entity, score);
@@ -256,7 +275,7 @@ internal sealed class Coreference
         foreach (var role in entity.Roles)
         {
             var former = role.Former == wanted.Former;
-            if (former && Folding.Fold(role.Title) == Folding.Fold(wanted.Title))
+            if (former && role.FoldedTitle == wanted.FoldedTitle)
             {
                 best = Math.Max(best, 3);
             }
@@ -289,20 +308,19 @@ internal sealed class Coreference
     private static bool SameSort(RolePhrase role, RolePhrase wanted)
     {
         var leads = IsLeader(role.Role.Class) && IsLeader(wanted.Role.Class);
-        var shorter = Folding.Fold(wanted.Title);
         return leads && role.Role.Class == wanted.Role.Class
             || leads && (wanted.Role.Title is "dirigeant" or "leader" or "dictateur" or "chef" || role.Role.Title is "dirigeant" or "leader" or "dictateur")
-            || wanted.Role.Title == role.Role.Title && wanted.Role.Prefix == role.Role.Prefix && Folding.Fold(role.Title).StartsWith(shorter, StringComparison.Ordinal);
+            || wanted.Role.Title == role.Role.Title && wanted.Role.Prefix == role.Role.Prefix && role.FoldedTitle.StartsWith(wanted.FoldedTitle, StringComparison.Ordinal);
     }
 
     private static bool IsLeader(RoleClass role) => role is RoleClass.HeadOfState or RoleClass.HeadOfGovernment or RoleClass.Monarch or RoleClass.PartyLeader;
 
     private void Join(Mention mention, ActorKind kind, string key, string name)
     {
-        if (!_byKey.TryGetValue(key, out var entity))
+        if (_index.WithKey(key) is not { } entity)
         {
-            entity = new DocumentEntity(kind, key, name) { Country = mention.Country, Organisation = mention.Organisation };
-            _byKey.Add(key, entity);
+            entity = new DocumentEntity(kind, key, name) { Country = mention.Country, Organisation = mention.Organisation, Index = Entities.Count };
+            _index.Add(entity);
             Entities.Add(entity);
         }
 
@@ -311,7 +329,7 @@ internal sealed class Coreference
 
     private void Join(Mention mention, DocumentEntity entity)
     {
-        mention.Actor = Entities.IndexOf(entity);
+        mention.Actor = entity.Index;
         if (entity.Kind == ActorKind.Person)
         {
             entity.Country ??= mention.Country;
@@ -324,21 +342,24 @@ internal sealed class Coreference
     private List<DocumentEntity> Finish()
     {
         var kept = Entities.FindAll(e => !e.IsWeak);
-        kept.Sort((a, b) => a.Mentions.Min(m => m.Span).CompareTo(b.Mentions.Min(m => m.Span)));
-        var index = new Dictionary<DocumentEntity, int>(kept.Count);
+        var first = kept.ToDictionary(e => e, e => e.Mentions.Min(m => m.Span));
+        kept.Sort((a, b) => first[a].CompareTo(first[b]));
+        var index = new int[Entities.Count];
+        Array.Fill(index, -1);
         for (var i = 0; i < kept.Count; i++)
         {
-            index.Add(kept[i], i);
+            index[kept[i].Index] = i;
         }
 
         foreach (var mention in _mentions)
         {
-            mention.Actor = mention.Actor >= 0 && index.TryGetValue(Entities[mention.Actor], out var at) ? at : -1;
+            mention.Actor = mention.Actor >= 0 ? index[mention.Actor] : -1;
         }
 
         foreach (var entity in kept)
         {
-            entity.Key = entity.Kind == ActorKind.Person ? entity.Tokens.Count > 1 ? ActorKey.Person(entity.Name) : entity.Key : entity.Key;
+            entity.Index = index[entity.Index];
+            entity.Key = entity.Kind == ActorKind.Person ? entity.Tokens.Count > 1 ? ActorKey.Person(entity.Form!) : entity.Key : entity.Key;
             if (entity is { Kind: ActorKind.Organisation, Organisation: null })
             {
                 entity.Key = ActorKey.Organisation(entity.Name, entity.Country);

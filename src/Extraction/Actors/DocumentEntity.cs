@@ -1,20 +1,38 @@
 using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Resolution;
 
 namespace Dossier.Extraction.Actors;
 
 /// <summary>An actor while its mentions are being gathered.</summary>
 internal sealed class DocumentEntity(ActorKind kind, string key, string name)
 {
+    /// <summary>Where its mentions begin, in order; those added since are not in it yet.</summary>
+    private readonly List<int> _firsts = [];
+    private string? _folded;
+
     public ActorKind Kind { get; } = kind;
 
     public string Key { get; set; } = key;
 
-    public string Name { get; set; } = name;
+    public string Name
+    {
+        get;
+        set => (field, _folded) = (value, null);
+    } = name;
+
+    /// <summary><see cref="Name"/>, folded.</summary>
+    public string FoldedName => _folded ??= Folding.Fold(Name);
+
+    /// <summary>Its place among the actors of the document.</summary>
+    public int Index { get; set; } = -1;
 
     public string? Country { get; set; }
 
+    /// <summary>Of a person: the name, taken apart.</summary>
+    public PersonNameForm? Form { get; set; }
+
     /// <summary>Fingerprints of the words of a person's name.</summary>
-    public IReadOnlyList<string> Tokens { get; set; } = [];
+    public IReadOnlyList<string> Tokens => Form?.Tokens ?? [];
 
     public Organisation? Organisation { get; init; }
 
@@ -49,6 +67,25 @@ internal sealed class DocumentEntity(ActorKind kind, string key, string name)
         {
             AddRole(role);
         }
+    }
+
+    /// <summary>The token at which the last mention before another token begins; <see cref="int.MinValue"/> where there is none.</summary>
+    public int LastBefore(int token)
+    {
+        for (var i = _firsts.Count; i < Mentions.Count; i++)
+        {
+            var at = _firsts.BinarySearch(Mentions[i].First);
+            _firsts.Insert(at < 0 ? ~at : at, Mentions[i].First);
+        }
+
+        var after = _firsts.BinarySearch(token);
+        after = after < 0 ? ~after : after;
+        while (after > 0 && _firsts[after - 1] == token)
+        {
+            after--;
+        }
+
+        return after == 0 ? int.MinValue : _firsts[after - 1];
     }
 
     /// <summary>Head of a state or of its government, at the time of the text.</summary>

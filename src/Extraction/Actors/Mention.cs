@@ -16,7 +16,13 @@ internal enum MentionSort : byte
 /// <summary>"ex-ministre de la Défense russe": a role with what completes it.</summary>
 /// <param name="Title">As the text has it, without nationality: "ministre de la Défense".</param>
 /// <param name="Country">ISO 3166-1 alpha-2, where the phrase names one.</param>
-internal sealed record RolePhrase(int First, int End, string Title, Role Role, string? Country, bool Former, bool Feminine, bool Plural);
+internal sealed record RolePhrase(int First, int End, string Title, Role Role, string? Country, bool Former, bool Feminine, bool Plural)
+{
+    private (string Of, string Folded) _folded;
+
+    /// <summary><see cref="Title"/>, folded.</summary>
+    public string FoldedTitle => (ReferenceEquals(_folded.Of, Title) ? _folded : _folded = (Title, Folding.Fold(Title))).Folded;
+}
 
 /// <summary>A place in the text where somebody is spoken of, before it is known who that is. Token indices, half-open.</summary>
 internal sealed class Mention

@@ -215,11 +215,11 @@ internal sealed partial class MentionFinder
                     (mention.Key, mention.Organisation, mention.Name) = (known.Key, known, known.Name);
                 }
 
-                _acronyms[_tokens[i + 1].Lower] = _mentions.IndexOf(mention);
+                _acronyms[_tokens[i + 1].Lower] = _mentions.LastIndexOf(mention);
                 Add(new Mention
                 {
                     Sort = MentionSort.Organisation, First = i + 1, End = i + 2, Span = SpanOf(i + 1, i + 2), Name = SpanOf(i + 1, i + 2).In(_text.Text),
-                    Key = known?.Key, Organisation = known, Country = mention.Country, Sentence = _sentence, SameAs = _mentions.IndexOf(mention), Nested = true,
+                    Key = known?.Key, Organisation = known, Country = mention.Country, Sentence = _sentence, SameAs = _mentions.LastIndexOf(mention), Nested = true,
                 });
                 mention.End = i + 3;
                 return i + 3;

@@ -46,7 +46,7 @@ internal static class OrganisationAnaphora
                 }
 
                 var span = new TextSpan(text.Tokens[i].Start, text.Tokens[end - 1].End);
-                var mention = new Mention { Sort = MentionSort.Role, First = i, End = end, Span = span, Name = span.In(text.Text), Country = country, Sentence = s, Actor = entities.IndexOf(found) };
+                var mention = new Mention { Sort = MentionSort.Role, First = i, End = end, Span = span, Name = span.In(text.Text), Country = country, Sentence = s, Actor = found.Index };
                 mentions.Add(mention);
                 found.Mentions.Add(mention);
                 i = end;
@@ -67,7 +67,7 @@ internal static class OrganisationAnaphora
         var mention = new Mention
         {
             Sort = MentionSort.Role, First = first, End = end, Span = span, Name = span.In(text.Text), Country = countries[0].Country, Sentence = sentence,
-            Actor = entities.IndexOf(countries[0]),
+            Actor = countries[0].Index,
         };
         mentions.Add(mention);
         countries[0].Mentions.Add(mention);

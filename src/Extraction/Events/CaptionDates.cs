@@ -10,6 +10,7 @@ internal static class CaptionDates
 {
     public static void Apply(IReadOnlyList<EventGroup> events, IReadOnlyList<Caption> captions, ActorDirectory actors, EdtfDate? reference)
     {
+        EntityIndex? known = null;
         foreach (var caption in captions)
         {
             var text = SentenceSplitter.Split(caption.Text);
@@ -19,7 +20,7 @@ internal static class CaptionDates
                 continue;
             }
 
-            var named = ActorExtractor.KnownIn(text, actors.Entities);
+            var named = ActorExtractor.KnownIn(text, known ??= new EntityIndex(actors.Entities));
             var pictured = events.Where(e => e.Date is null && e.Participants.Count > 1 && e.Participants.TrueForAll(p => named.Contains(actors[p.Actor]))).ToList();
             if (pictured.Count == 1)
             {

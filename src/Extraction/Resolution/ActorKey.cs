@@ -30,6 +30,8 @@ public static class ActorKey
 
     public static string Person(string name) => PersonPrefix + PersonName.Fingerprint(name);
 
+    internal static string Person(PersonNameForm name) => PersonPrefix + name.Fingerprint;
+
     public static string Surname(string name) => SurnamePrefix + string.Join(' ', PersonName.Tokens(name).Order(StringComparer.Ordinal));
 
     /// <summary>A party without a name is the same only within the text that speaks of it.</summary>

@@ -1,7 +1,7 @@
 namespace Dossier.Extraction.Resolution;
 
 /// <summary>A person whom some article names in full.</summary>
-/// <param name="Key">See <see cref="ActorKey.Person"/>.</param>
+/// <param name="Key">See <see cref="ActorKey.Person(string)"/>.</param>
 public sealed record PersonCandidate(string Key, string? Country, IReadOnlyList<string> RoleTitles);
 
 /// <summary>Whether actors of several documents are one.</summary>

@@ -84,7 +84,7 @@ internal static class NameSound
         {
             var rest = word.AsSpan(i);
             var found = false;
-            foreach (var (from, to) in Spellings)
+            foreach (var (from, to) in word[i] is >= 'a' and <= 'z' and var letter ? SpellingsOf[letter - 'a'] : [])
             {
                 if (rest.StartsWith(from, StringComparison.Ordinal))
                 {
@@ -114,6 +114,10 @@ internal static class NameSound
         ("gue", "ge"), ("gui", "gi"), ("guy", "gi"), ("que", "ke"), ("qui", "ki"), ("quy", "ki"), ("qu", "ku"),
         ("ou", "u"), ("oo", "u"), ("ee", "i"), ("tz", "ts"), ("j", "Z"), ("q", "k"), ("x", "ks"), ("w", "u"), ("y", "i"),
     ];
+
+    /// <summary>By the first letter, in the same order.</summary>
+    private static readonly (string From, string To)[][] SpellingsOf =
+        [.. Enumerable.Range('a', 26).Select(letter => Array.FindAll(Spellings, spelling => spelling.From[0] == letter))];
 
     private static string Single(string word, int i, StringBuilder before) => word[i] switch
     {

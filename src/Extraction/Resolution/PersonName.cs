@@ -16,14 +16,14 @@ public static class PersonName
     public static IReadOnlyList<string> Tokens(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return [.. Parts(name, identity: false).Select(part => part.Token)];
+        return PersonNameForm.Of(name).Tokens;
     }
 
     /// <summary>The identity of a person: the tokens without their order, for some languages put the family first.</summary>
     public static string Fingerprint(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return string.Join(' ', Parts(name, identity: true).Select(part => part.Token).Order(StringComparer.Ordinal));
+        return PersonNameForm.Of(name).Fingerprint;
     }
 
     /// <summary>Whether two names can be one person's: equal but for spelling, order, or middle names that one of them leaves out.</summary>
@@ -31,57 +31,16 @@ public static class PersonName
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (longer, shorter) = (Parts(left, identity: true), Parts(right, identity: true));
-        if (longer.Count < shorter.Count)
-        {
-            (longer, shorter) = (shorter, longer);
-        }
-
-        if (shorter.Count == 0)
-        {
-            return false;
-        }
-
-        var reversed = shorter.AsEnumerable().Reverse().ToList();
-        return longer.Select(part => part.Token).Order(StringComparer.Ordinal)
-                .SequenceEqual(shorter.Select(part => part.Token).Order(StringComparer.Ordinal), StringComparer.Ordinal)
-            || WithMiddleNamesOut(longer, shorter) || WithMiddleNamesOut(longer, reversed);
+        return PersonNameForm.Of(left).IsSamePersonAs(PersonNameForm.Of(right));
     }
 
     /// <param name="Bound">Joined by a hyphen to the word before or after: such a word is no middle name that one may leave out.</param>
-    private readonly record struct Part(string Folded, string Token, NameWordKind Kind, bool Bound, bool Initial);
-
-    private static bool WithMiddleNamesOut(List<Part> longer, List<Part> shorter)
-    {
-        if (shorter.Count < 2 || !Same(longer[0], shorter[0]) || !Same(longer[^1], shorter[^1]))
-        {
-            return false;
-        }
-
-        var next = 1;
-        for (var i = 1; i < longer.Count - 1; i++)
-        {
-            if (next < shorter.Count - 1 && Same(longer[i], shorter[next]))
-            {
-                next++;
-            }
-            else if (longer[i].Bound)
-            {
-                return false;
-            }
-        }
-
-        return next == shorter.Count - 1;
-    }
-
-    // An initial that stands for a whole given name remains in a name that has nothing else beside the family's.
-    private static bool Same(Part left, Part right) =>
-        left.Token == right.Token || (left.Initial || right.Initial) && left.Folded[0] == right.Folded[0];
+    internal readonly record struct Part(string Folded, string Token, NameWordKind Kind, bool Bound, bool Initial);
 
     /// <param name="identity">Whether a particle at the head that may be a given name (Ben Wallace) is kept, to tell people apart.</param>
-    private static List<Part> Parts(string name, bool identity)
+    internal static List<Part> Parts(List<Part> words, bool identity)
     {
-        var parts = Words(name);
+        var parts = new List<Part>(words);
         while (parts.Count > 1 && (parts[0].Kind == NameWordKind.Title || parts[0].Kind == NameWordKind.Particle && parts[1].Kind == NameWordKind.Title))
         {
             parts.RemoveAt(0);
@@ -97,7 +56,13 @@ public static class PersonName
     /// <summary>Takes out what <paramref name="what"/> says, if at least <paramref name="least"/> other words remain.</summary>
     private static void LeaveOut(List<Part> parts, int least, Predicate<Part> what)
     {
-        if (parts.Count(part => !what(part)) >= least)
+        var left = 0;
+        foreach (var part in parts)
+        {
+            left += what(part) ? 0 : 1;
+        }
+
+        if (left >= least && left < parts.Count)
         {
             parts.RemoveAll(what);
         }
@@ -151,7 +116,7 @@ public static class PersonName
             || token.EndsWith("eva", StringComparison.Ordinal) || token.EndsWith("ina", StringComparison.Ordinal)
             || token.EndsWith("skaia", StringComparison.Ordinal));
 
-    private static List<Part> Words(string name)
+    internal static List<Part> Words(string name)
     {
         var parts = new List<Part>();
         var i = 0;
@@ -184,7 +149,7 @@ public static class PersonName
 
     private static void Add(List<Part> parts, ReadOnlySpan<char> word, bool bound, bool point, bool last)
     {
-        var folded = string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit));
+        var folded = Letters(Folding.Fold(word));
         if (folded.Length == 0)
         {
             return;
@@ -214,6 +179,19 @@ public static class PersonName
         {
             parts.Add(new Part(folded, NameWords.Token(folded), kind, bound, Initial: point && folded.Length == 2 && kind == NameWordKind.Name));
         }
+    }
+
+    private static string Letters(string folded)
+    {
+        foreach (var c in folded)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                return string.Concat(folded.Where(char.IsLetterOrDigit));
+            }
+        }
+
+        return folded;
     }
 
     /// <summary>"Servant of" is written to the next word or apart, with the article in every shape: Abdelaziz, Abdul Aziz, Abd al-Aziz.</summary>
