@@ -8,9 +8,9 @@ namespace Dossier.Extraction.Cleaning;
 internal static class BodyOpening
 {
     /// <summary>The length of "SEOUL, 19 juil. -- ", "PARIS (AFP) – ", "Genève, le 3 mars (ATS). " at the start of a paragraph; 0 where there is none.</summary>
-    public static int DatelineLength(string text)
+    /// <param name="tokens">Those of its beginning are enough.</param>
+    public static int DatelineLength(string text, Token[] tokens)
     {
-        var tokens = Tokenizer.Tokenize(text.Length <= 160 ? text : text[..160]);
         if (tokens.Length > 0 && Math.Max(BracketedPlaceLength(text, tokens), DatedCreditLength(text, tokens)) is > 0 and var opening)
         {
             return opening;

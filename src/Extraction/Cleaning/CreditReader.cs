@@ -8,6 +8,9 @@ internal static class CreditReader
 {
     private const int MostWords = 9;
 
+    /// <summary>In characters, how far from its end a line may say "Photo:".</summary>
+    private const int LongestLabelled = 100;
+
     /// <summary>A line of nothing but a credit.</summary>
     public static string? ReadLine(string line, Token[] tokens)
     {
@@ -39,7 +42,7 @@ internal static class CreditReader
             return length == tokens.Length ? line : null;
         }
 
-        return IsCredit(line) && Words(tokens) <= MostWords ? line : null;
+        return Words(tokens) <= MostWords && IsCredit(line, tokens) ? line : null;
     }
 
     /// <summary>The length of "Photo : " before the words of a caption; 0 where there is none.</summary>
@@ -54,8 +57,9 @@ internal static class CreditReader
 
     /// <summary>A caption with its credit at the end.</summary>
     /// <param name="loosely">Also where an agency alone stands between brackets, as it does after an article too.</param>
+    /// <param name="tokens">All those of the line, where they are known.</param>
     /// <returns>Where the caption's text ends, and the credit; null where the line has none.</returns>
-    public static (int TextEnd, string Credit)? ReadEnd(string line, bool loosely)
+    public static (int TextEnd, string Credit)? ReadEnd(string line, bool loosely, Token[]? tokens = null)
     {
         if (line.Length < 12)
         {
@@ -90,11 +94,11 @@ internal static class CreditReader
             return (stop + 1, line[(stop + 2)..].Trim(' ', '\u00A0'));
         }
 
-        return ReadLabel(line);
+        return ReadLabel(line, tokens);
     }
 
     /// <summary>"… à Genève. Photo: Keystone", "[Keystone - Martial Trezzini]".</summary>
-    private static (int TextEnd, string Credit)? ReadLabel(string line)
+    private static (int TextEnd, string Credit)? ReadLabel(string line, Token[]? tokens)
     {
         if (line[^1] == ']' && line.LastIndexOf('[') is var bracket and > 8 && line.Length - bracket < 90)
         {
@@ -103,19 +107,36 @@ internal static class CreditReader
                 : null;
         }
 
-        var from = Math.Max(0, line.Length - 100);
-        var tokens = Tokenizer.Tokenize(line[from..]);
-        for (var i = 1; i + 2 < tokens.Length; i++)
+        var from = 0;
+        var i = 1;
+        if (tokens is null)
         {
-            if (FurnitureLexicon.French.Starts.TryMatch(tokens, i, tokens.Length, out var match, out var length) && match.Kind == FurnitureKind.Credit
-                && i + length < tokens.Length && line[from + tokens[i + length].Start] == ':' && tokens.Length - i - length <= MostWords
+            from = Math.Max(0, line.Length - LongestLabelled);
+            tokens = Tokenizer.Tokenize(line[from..]);
+        }
+        else
+        {
+            while (i < tokens.Length && tokens[i - 1].Start < line.Length - LongestLabelled)
+            {
+                i++;
+            }
+        }
+
+        for (; i + 2 < tokens.Length; i++)
+        {
+            if (!FurnitureLexicon.French.Starts.TryMatch(tokens, i, tokens.Length, out var match, out var length) || match.Kind != FurnitureKind.Credit)
+            {
+                continue;
+            }
+
+            if (i + length < tokens.Length && line[from + tokens[i + length].Start] == ':' && tokens.Length - i - length <= MostWords
                 && line[from + tokens[i - 1].Start] is '.' or '-' or '–' or '|' or '/' or '!' or '?' or '(' or '…')
             {
                 return (from + tokens[i].Start, line[(from + tokens[i + length].End)..].Trim(' ', '\u00A0', ')', '.'));
             }
 
             // "… dans le monde. PHOTO Jeanne Martin, AFP": names and an agency do without the colon.
-            if (length > 0 && match.Kind == FurnitureKind.Credit && tokens[i].IsCapitalised && tokens.Length - i - length is > 0 and <= MostWords
+            if (tokens[i].IsCapitalised && tokens.Length - i - length is > 0 and <= MostWords
                 && line[from + tokens[i - 1].Start] is '.' or '!' or '?' or '…' or '»' or '"' && IsCredit(line[(from + tokens[i + length].Start)..]))
             {
                 return (from + tokens[i].Start, line[(from + tokens[i + length].Start)..].Trim(' ', '\u00A0', ')', '.'));
@@ -126,9 +147,10 @@ internal static class CreditReader
     }
 
     /// <summary>Names of agencies, of archives and of people in capitals, with strokes between them.</summary>
-    private static bool IsCredit(string text)
+    private static bool IsCredit(string text) => IsCredit(text, Tokenizer.Tokenize(text));
+
+    private static bool IsCredit(string text, Token[] tokens)
     {
-        var tokens = Tokenizer.Tokenize(text);
         var (known, others) = (0, 0);
         var i = 0;
         while (i < tokens.Length)
@@ -171,5 +193,14 @@ internal static class CreditReader
             && (lower == text || !text.Contains('/', StringComparison.Ordinal));
     }
 
-    private static int Words(Token[] tokens) => tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
+    private static int Words(Token[] tokens)
+    {
+        var words = 0;
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            words += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return words;
+    }
 }

@@ -46,7 +46,7 @@ internal static class DocumentCleaner
         {
             if (block.Kind != LineKind.Body)
             {
-                lines.Add(Line(raw, block.Span, block.Kind ?? LineKind.Furniture));
+                lines.Add(new PageLine(block.Span, block.Kind ?? LineKind.Furniture, block.Text));
                 continue;
             }
 
@@ -56,7 +56,7 @@ internal static class DocumentCleaner
                 lines.Add(Line(raw, new TextSpan(span.Start, span.Start + credit), LineKind.Byline));
                 span = span with { Start = span.Start + credit };
             }
-            else if (dateline is null && paragraph < 3 && !block.Continues && BodyOpening.DatelineLength(block.Text) is > 0 and var length)
+            else if (dateline is null && paragraph < 3 && !block.Continues && block.DatelineLength is > 0 and var length)
             {
                 var line = Line(raw, new TextSpan(span.Start, span.Start + length), LineKind.Stamp);
                 dateline = line.Text;
@@ -79,7 +79,7 @@ internal static class DocumentCleaner
 
                 map.Add(new BodySegment(body.Length, span.Start, span.Length));
                 body.Append(raw, span.Start, span.Length);
-                lines.Add(Line(raw, span, LineKind.Body));
+                lines.Add(span == block.Span ? new PageLine(span, LineKind.Body, block.Text) : Line(raw, span, LineKind.Body));
                 paragraph++;
             }
 

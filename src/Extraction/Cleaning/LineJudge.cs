@@ -59,7 +59,7 @@ internal static class LineJudge
             // The credit and the words under the picture, run together.
             block.Kind = LineKind.Caption;
         }
-        else if (CreditReader.ReadEnd(block.Text, loosely: false) is not null && block.Words <= 90)
+        else if (block.Words <= 90 && CreditReader.ReadEnd(block.Text, loosely: false, block.IsWhollyRead ? tokens : null) is not null)
         {
             block.Kind = LineKind.Caption;
         }
@@ -326,6 +326,11 @@ internal static class LineJudge
 
         foreach (var mark in (ReadOnlySpan<string>)[" | ", " / ", " › ", " > ", " » ", "  "])
         {
+            if (block.Text.AsSpan().Count(mark) < 2)
+            {
+                continue;
+            }
+
             var entries = block.Text.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (entries.Length >= 3 && Array.TrueForAll(entries, entry => entry.AsSpan().Count(' ') < 4))
             {

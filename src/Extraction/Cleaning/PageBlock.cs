@@ -9,13 +9,19 @@ internal sealed class PageBlock
     /// <summary>Enough to know furniture by; longer lines are prose.</summary>
     private const int Judged = 700;
 
+    private int _dateline = -1;
+
     public PageBlock(string raw, TextSpan span, bool afterBlank)
     {
         Span = span;
         AfterBlank = afterBlank;
         Text = raw[span.Start..span.End];
         Tokens = Tokenizer.Tokenize(Text.Length <= Judged ? Text : Text[..Judged]);
-        Words = Tokens.Count(token => token.Kind == TokenKind.Word);
+        foreach (ref readonly var token in Tokens.AsSpan())
+        {
+            Words += token.Kind == TokenKind.Word ? 1 : 0;
+        }
+
         if (Text.Length > Judged)
         {
             Words = Words * Text.Length / Judged;
@@ -41,6 +47,12 @@ internal sealed class PageBlock
 
     /// <summary>Ends with a mark that announces more: a colon, a comma.</summary>
     public bool EndsOpen { get; private set; }
+
+    /// <summary>True where <see cref="Tokens"/> are all that the line has.</summary>
+    public bool IsWhollyRead => Text.Length <= Judged;
+
+    /// <inheritdoc cref="BodyOpening.DatelineLength"/>
+    public int DatelineLength => _dateline >= 0 ? _dateline : _dateline = BodyOpening.DatelineLength(Text, Tokens);
 
     /// <summary>Null as long as only its place on the page can tell.</summary>
     public LineKind? Kind { get; set; }

@@ -8,15 +8,23 @@ namespace Dossier.Extraction.Cleaning;
 internal static class PageHead
 {
     private const int LongestTail = 70;
+
+    /// <summary>In characters, how far a stamp may reach into a line.</summary>
+    private const int LongestStamp = 120;
     private const int LongestLine = 600;
 
     /// <summary>"date 2024-09 Title…": the length of what stands before the title; 0 where the line has no such head.</summary>
-    public static int StampLength(string line)
+    public static int StampLength(PageBlock line)
     {
-        var text = line.Length <= 120 ? line : line[..120];
-        var tokens = Tokenizer.Tokenize(text);
+        var (text, tokens) = (line.Text, line.Tokens);
+        var end = tokens.Length;
+        while (end > 0 && tokens[end - 1].Start >= LongestStamp)
+        {
+            end--;
+        }
+
         var (last, numbers, labels, iso) = (-1, 0, 0, false);
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < end;)
         {
             var step = LineJudge.StampStep(tokens, i, out var number, out var label);
             if (step == 0 || tokens[i].Kind == TokenKind.Quote || (iso && number && !text.AsSpan(tokens[i].Start, tokens[i].Span.Length).Contains(':')))
@@ -28,7 +36,7 @@ internal static class PageHead
             if (number && IsoLength(text.AsSpan(tokens[i].Start)) is > 0 and var length)
             {
                 iso = true;
-                for (var end = tokens[i].Start + length; i + 1 < tokens.Length && tokens[i + 1].End <= end;)
+                for (var whole = tokens[i].Start + length; i + 1 < end && tokens[i + 1].End <= whole;)
                 {
                     numbers++;
                     i++;
@@ -44,7 +52,7 @@ internal static class PageHead
             i += Math.Max(1, step);
         }
 
-        if (last < 0 || last + 3 >= tokens.Length)
+        if (last < 0 || last + 3 >= end)
         {
             return 0;
         }
@@ -59,7 +67,7 @@ internal static class PageHead
         var dated = numbers > 1 || tokens[last].Span.Length >= 8;
         var after = last + 1;
         after += tokens[after].Kind == TokenKind.Punctuation ? 1 : 0;
-        return (labels > 0 || dated) && (labels > 0 || tokens[0].Kind == TokenKind.Number) && tokens[after].IsCapitalised && tokens.Length - after > 3 ? tokens[after].Start : 0;
+        return (labels > 0 || dated) && (labels > 0 || tokens[0].Kind == TokenKind.Number) && tokens[after].IsCapitalised && end - after > 3 ? tokens[after].Start : 0;
     }
 
     /// <summary>Where "Reuters • 15/11/2020 à 17:34" begins at the end of a headline's line; the line's length where nothing of the kind stands there.</summary>

@@ -79,8 +79,8 @@ internal static class PageLayout
         for (var i = 0; i < blocks.Count; i++)
         {
             // "… à Paris, le 3 mars 2024. (AFP)" before the body is a caption; after it, the signature of an agency.
-            if (blocks[i].Kind is null && blocks[i].Words <= 60 && prose > 2 && i <= first + 1 && BodyOpening.DatelineLength(blocks[i].Text) == 0
-                && CreditReader.ReadEnd(blocks[i].Text, loosely: true) is not null)
+            if (blocks[i].Kind is null && blocks[i].Words <= 60 && prose > 2 && i <= first + 1 && blocks[i].DatelineLength == 0
+                && CreditReader.ReadEnd(blocks[i].Text, loosely: true, blocks[i].IsWhollyRead ? blocks[i].Tokens : null) is not null)
             {
                 blocks[i].Kind = LineKind.Caption;
             }
@@ -173,17 +173,17 @@ internal static class PageLayout
     /// <summary>"Guerre en Ukraine. Kiev libère 270 prisonniers": more than one sentence, the last without its full stop, and whole paragraphs below.</summary>
     private static bool IsOpenHeadline(List<PageBlock> blocks, int at) =>
         blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 24, IsBulleted: false } && at + 1 < blocks.Count && !blocks[at + 1].Continues
-        && BodyOpening.DatelineLength(blocks[at].Text) == 0 && blocks.Skip(at + 1).Count(block => block.Kind is null && block.IsProse && block.EndsFinal) >= 2;
+        && blocks[at].DatelineLength == 0 && blocks.Skip(at + 1).Count(block => block.Kind is null && block.IsProse && block.EndsFinal) >= 2;
 
     private static bool IsHeading(PageBlock block) =>
-        block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && BodyOpening.DatelineLength(block.Text) == 0
+        block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && block.DatelineLength == 0
         && block.Tokens.Any(token => token.Kind == TokenKind.Word && (!token.IsCapitalised || token.Case == LetterCase.Upper));
 
     /// <summary>A headline that ends as a sentence does: one short sentence, and longer paragraphs after it.</summary>
     private static bool IsHeadline(List<PageBlock> blocks, int at)
     {
         var block = blocks[at];
-        if (block.Words > 26 || block.Text.Length > 170 || BodyOpening.DatelineLength(block.Text) > 0 || BodyOpening.CreditLength(block.Text) > 0
+        if (block.Words > 26 || block.Text.Length > 170 || block.DatelineLength > 0 || BodyOpening.CreditLength(block.Text) > 0
             || SentenceSplitter.Split(block.Text).Sentences.Length != 1 || (at + 1 < blocks.Count && blocks[at + 1].Continues))
         {
             return false;
@@ -239,7 +239,7 @@ internal static class PageLayout
         for (var i = title + 1; i < split; i++)
         {
             // A dateline or an agency's mark opens the body, never a standfirst.
-            if (blocks[i].Kind is null && blocks[i].IsProse && (BodyOpening.DatelineLength(blocks[i].Text) > 0 || BodyOpening.CreditLength(blocks[i].Text) > 0))
+            if (blocks[i].Kind is null && blocks[i].IsProse && (blocks[i].DatelineLength > 0 || BodyOpening.CreditLength(blocks[i].Text) > 0))
             {
                 return;
             }
@@ -257,7 +257,7 @@ internal static class PageLayout
     /// <summary>Points of a list between the headline and an agency's dateline sum the article up.</summary>
     private static void Points(List<PageBlock> blocks, int title)
     {
-        var dateline = blocks.FindIndex(title + 1, block => block.Kind is null && BodyOpening.DatelineLength(block.Text) > 0);
+        var dateline = blocks.FindIndex(title + 1, block => block.Kind is null && block.DatelineLength > 0);
         if (title < 0 || dateline < 0 || blocks.FindIndex(title + 1, block => block.Kind is null && block.IsProse && !block.IsBulleted) < dateline)
         {
             return;
@@ -326,10 +326,10 @@ internal static class PageLayout
     /// <summary>A paragraph that stands twice is a caption or a pull quote the second time.</summary>
     private static void Repeats(List<PageBlock> blocks)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<PageBlock>(SameWords.Instance);
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind == LineKind.Body && blocks[i].Text.Length >= 40 && !seen.Add(Folding.Fold(blocks[i].Text)))
+            if (blocks[i].Kind == LineKind.Body && blocks[i].Text.Length >= 40 && !seen.Add(blocks[i]))
             {
                 blocks[i].Kind = i + 1 < blocks.Count && blocks[i + 1].IsCreditOnly ? LineKind.Caption : LineKind.Furniture;
             }

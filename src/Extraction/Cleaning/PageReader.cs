@@ -39,18 +39,21 @@ internal static class PageReader
             return;
         }
 
-        if (PageHead.StampLength(raw[span.Start..span.End]) is > 0 and var stamp)
+        var line = new PageBlock(raw, span, afterBlank);
+        if (PageHead.StampLength(line) is > 0 and var stamp)
         {
             span = Cut(stamp, LineKind.Stamp);
             if (PageHead.FurnitureLength(raw[span.Start..span.End]) is > 0 and var furniture)
             {
                 span = Cut(furniture, LineKind.Furniture);
             }
+
+            line = new PageBlock(raw, span, afterBlank);
         }
 
-        var tail = span.Start + PageHead.TailStart(raw[span.Start..span.End]);
+        var tail = span.Start + PageHead.TailStart(line.Text);
         var (start, stop) = Trim(raw, span.Start, tail);
-        blocks.Add(new PageBlock(raw, new TextSpan(start, stop), afterBlank));
+        blocks.Add(stop == span.End ? line : new PageBlock(raw, new TextSpan(start, stop), afterBlank));
         if (tail < span.End)
         {
             blocks.Add(new PageBlock(raw, new TextSpan(tail, span.End), afterBlank: true) { Kind = LineKind.Byline });
