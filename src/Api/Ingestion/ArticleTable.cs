@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Dossier.Extraction;
 using Dossier.Extraction.Dates;
 using Dossier.Extraction.Metadata;
+using Dossier.Extraction.Resolution;
 using Npgsql;
 using NpgsqlTypes;
 using static Dossier.Api.Ingestion.Sql;
@@ -32,18 +33,18 @@ internal static class ArticleTable
                 id, extractor_version, title, lead, language, text, text_length,
                 published_edtf, published_earliest, published_latest, published_basis, published_text, outlet, agencies,
                 dateline_place, dateline_edtf, dateline_earliest, dateline_latest, dateline_basis, dateline_text,
-                captions, sentences, copy_of, origin, ingested_at)
+                captions, sentences, fingerprint, copy_of, origin, ingested_at)
             select
                 n.id, n.version, n.title, n.lead, n.language, n.text, n.text_length,
                 n.published_edtf, n.published_earliest, n.published_latest, n.published_basis, n.published_text, n.outlet,
                 string_to_array(n.agencies, chr(31)),
                 n.dateline_place, n.dateline_edtf, n.dateline_earliest, n.dateline_latest, n.dateline_basis, n.dateline_text,
-                n.captions, string_to_array(n.sentences, ',')::integer[], null, n.id, $24
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) n (
+                n.captions, string_to_array(n.sentences, ',')::integer[], string_to_array(n.fingerprint, ',')::bigint[], null, n.id, $25
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) n (
                 id, version, title, lead, language, text, text_length,
                 published_edtf, published_earliest, published_latest, published_basis, published_text, outlet, agencies,
                 dateline_place, dateline_edtf, dateline_earliest, dateline_latest, dateline_basis, dateline_text,
-                captions, sentences, position)
+                captions, sentences, fingerprint, position)
             order by n.position
             on conflict on constraint article_pk do update set
                 extractor_version = excluded.extractor_version, title = excluded.title, lead = excluded.lead, language = excluded.language,
@@ -54,7 +55,7 @@ internal static class ArticleTable
                 dateline_place = excluded.dateline_place, dateline_edtf = excluded.dateline_edtf,
                 dateline_earliest = excluded.dateline_earliest, dateline_latest = excluded.dateline_latest,
                 dateline_basis = excluded.dateline_basis, dateline_text = excluded.dateline_text,
-                captions = excluded.captions, sentences = excluded.sentences, copy_of = excluded.copy_of, origin = excluded.origin
+                captions = excluded.captions, sentences = excluded.sentences, fingerprint = excluded.fingerprint, copy_of = excluded.copy_of, origin = excluded.origin
             """,
             cancellation,
             Array(articles.Select(a => a.Id)),
@@ -79,6 +80,7 @@ internal static class ArticleTable
             Array(metadata.Select(m => m.Dateline?.Date?.Text)),
             captions,
             Array(articles.Select(a => Pairs(a.Document.Sentences))),
+            Array(articles.Select(a => string.Join(',', TextFingerprint.Of(a.Document.Text).Hashes))),
             Array(Enumerable.Range(0, articles.Count)),
             new NpgsqlParameter<DateTimeOffset> { TypedValue = at });
     }

@@ -95,8 +95,9 @@ internal sealed class ArticleWriter(TimeProvider time)
         }
 
         Guid[] written = [.. created, .. rewritten];
+        var copies = await CopyResolution.ApplyAsync(connection, written, touched, changes, cancellation);
         var actors = await ActorResolution.ApplyAsync(connection, written, touched, changes, cancellation);
-        var events = await EventResolution.ApplyAsync(connection, written, touched, actors, changes, cancellation);
+        var events = await EventResolution.ApplyAsync(connection, [.. written.Union(copies)], touched, actors, changes, cancellation);
         await ClaimResolution.ApplyAsync(connection, written, touched, actors, events, changes, cancellation);
     }
 

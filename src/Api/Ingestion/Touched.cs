@@ -8,6 +8,9 @@ namespace Dossier.Api.Ingestion;
 /// </summary>
 internal sealed record Touched
 {
+    /// <summary>Articles that have their text: themselves, what they reprint, and what reprints that.</summary>
+    public required IReadOnlyList<Guid> Copies { get; init; }
+
     /// <summary>Actors that the articles named.</summary>
     public required IReadOnlyList<Guid> Actors { get; init; }
 
@@ -27,11 +30,20 @@ internal sealed record Touched
     {
         if (articles.Length == 0)
         {
-            return new Touched { Actors = [], NameBlocks = [], Events = [], EventBlocks = [], Claims = [], TiedClaims = [] };
+            return new Touched { Copies = [], Actors = [], NameBlocks = [], Events = [], EventBlocks = [], Claims = [], TiedClaims = [] };
         }
 
         return new Touched
         {
+            Copies = await connection.ReadAsync(
+                """
+                select origin from article where id = any($1)
+                union
+                select c.id from article a join article c on c.copy_of = a.origin where a.id = any($1)
+                """,
+                r => r.GetGuid(0),
+                cancellation,
+                Array(articles)),
             Actors = await connection.ReadAsync(
                 "select distinct actor_id from article_actor where article_id = any($1)", r => r.GetGuid(0), cancellation, Array(articles)),
             NameBlocks = await connection.ReadAsync(

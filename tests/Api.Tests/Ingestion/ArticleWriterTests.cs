@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Dossier.Api.Ingestion;
 using Dossier.Api.Tests.Fixtures;
 using Dossier.Extraction.Claims;
 using Dossier.Extraction.Events;
@@ -59,6 +60,30 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
             ["article updated", "actor deleted", "actor deleted", "actor deleted", "event deleted", "claim deleted"], await database.ChangesAsync());
         Assert.Empty(await database.ReadAsync("select name from actor"));
         Assert.Empty(await database.ReadAsync("select title from event"));
+    }
+
+    [Fact]
+    public async Task Reprints_are_one_origin_in_whatever_order_they_come_and_go()
+    {
+        await using var database = await WriterDatabase.CreateAsync(postgres);
+        PreparedArticle[] articles = [Sketches.Visit.Article("wire"), Sketches.VisitReprinted.Article("reprint"), Sketches.SameVisitBySurname.Article("own words")];
+        const string Counts = "select article_count || ' ' || origin_count from event";
+        const string Copies = "select d.name || ' ' || coalesce(o.name, '-') from article a join document d on d.id = a.id left join document o on o.id = a.copy_of order by 1";
+
+        foreach (var article in articles.Reverse())
+        {
+            await database.WriteAsync(article);
+        }
+
+        Assert.Equal(["3 2"], await database.ReadAsync(Counts));
+        Assert.Equal(["own words -", "reprint wire", "wire -"], await database.ReadAsync(Copies));
+        await database.ChangesAsync();
+
+        await database.Writer.DeleteAsync(database.Connection, [articles[0].Id], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["2 2"], await database.ReadAsync(Counts));
+        Assert.Equal(["own words -", "reprint -"], await database.ReadAsync(Copies));
+        Assert.Contains("article updated", await database.ChangesAsync());
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace Dossier.Api.Tests.Ingestion;
 /// <summary>A few documents that tell, in part, of the same people and events.</summary>
 internal static class Sketches
 {
-    public static DocumentSketch Visit { get; } = MakeVisit();
+    public static DocumentSketch Visit { get; } = MakeVisit("2023-03-03");
+
+    /// <summary>The same text on the day after.</summary>
+    public static DocumentSketch VisitReprinted { get; } = MakeVisit("2023-03-04");
 
     public static DocumentSketch SameVisitBySurname { get; } = MakeSameVisit();
 
@@ -26,13 +29,13 @@ internal static class Sketches
 
     public static PreparedArticle[] All { get; } =
     [
-        Visit.Article("visit"), SameVisitBySurname.Article("surname"), Namesake.Article("namesake"), VisitOfCountries.Article("countries"),
+        Visit.Article("visit"), VisitReprinted.Article("reprint"), SameVisitBySurname.Article("surname"), Namesake.Article("namesake"), VisitOfCountries.Article("countries"),
         Accusation.Article("accusation"), RepeatedAccusation.Article("repeated"), Denial.Article("denial"), OtherVisit.Article("other"),
     ];
 
-    private static DocumentSketch MakeVisit()
+    private static DocumentSketch MakeVisit(string published)
     {
-        var sketch = new DocumentSketch("2023-03-03", "La ministre Ana Petrescu a reçu jeudi le président Viktor Lupu à Bucarest.");
+        var sketch = new DocumentSketch(published, "La ministre Ana Petrescu a reçu jeudi le président Viktor Lupu à Bucarest.");
         var host = sketch.Person("Ana Petrescu", "RO", "ministre des Affaires étrangères");
         var guest = sketch.Person("Viktor Lupu", "MD", "président");
         sketch.Event(
