@@ -5,6 +5,7 @@ using Dossier.Api.Articles;
 using Dossier.Api.Claims;
 using Dossier.Api.Database;
 using Dossier.Api.Events;
+using Dossier.Api.Extract;
 using Dossier.Api.Http;
 using Dossier.Api.Ingestion;
 using Dossier.Extraction;
@@ -38,6 +39,7 @@ public static class ApiBuilder
         app.MapEvents();
         app.MapActors();
         app.MapClaims();
+        app.MapExtract();
         app.MapHealth();
         return app;
     }
@@ -48,6 +50,7 @@ public static class ApiBuilder
         services.AddSingleton<ArticleQueries>().AddSingleton<IValidator<ArticleQuery>, ArticleQueryValidator>();
         services.AddSingleton<EventQueries>().AddSingleton<IValidator<EventQuery>, EventQueryValidator>();
         services.AddSingleton<ActorQueries>().AddSingleton<IValidator<ActorQuery>, ActorQueryValidator>();
+        services.AddSingleton<IValidator<ExplainQuery>, ExplainQueryValidator>();
         services.AddSingleton<ClaimQueries>().AddSingleton<IValidator<ClaimQuery>, ClaimQueryValidator>();
     }
 

@@ -13,7 +13,7 @@ namespace Dossier.Extraction;
 public static class DocumentExtractor
 {
     /// <summary>Grows with every change that alters a result: what was read by another version is read again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads one document. The result depends on nothing but <paramref name="source"/>.</summary>
     /// <returns>An empty <see cref="ExtractedDocument.Text"/> where nothing on the page is an article's text.</returns>
@@ -41,7 +41,7 @@ public static class DocumentExtractor
             Text = cleaned.Body,
             Sentences = Array.ConvertAll(body.Sentences, sentence => sentence.Span),
             Dates = dates,
-            Actors = ActorExtractor.ToActors(actors),
+            Actors = ActorExtractor.ToActors(actors, body),
             Events = EventExtractor.ToEvents(events, actors),
             Claims = claims,
         };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Dossier.Api.Actors;
 using Dossier.Api.Claims;
 using Dossier.Api.Events;
@@ -185,6 +186,10 @@ internal sealed record AnnotatedDate
 
     /// <summary>What they mean; null where nothing fixes it.</summary>
     public required DateValue? Date { get; init; }
+
+    /// <summary>Why it was read; only where `explain=true` asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Explanation? Why { get; init; }
 }
 
 /// <summary>An actor in one article.</summary>
@@ -237,4 +242,23 @@ internal sealed record ActorMention
     /// <example>name</example>
     [AllowedValues("name", "role", "pronoun")]
     public required string Form { get; init; }
+
+    /// <summary>Why it was read; only where `explain=true` asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Explanation? Why { get; init; }
+}
+
+/// <summary>Why something was read in a text.</summary>
+internal sealed record Explanation
+{
+    /// <summary>The rule that read it, by a name that stays.</summary>
+    /// <example>event.verb</example>
+    public required string Rule { get; init; }
+
+    /// <summary>The lexicon entries that fired, each as file and row; none where form alone decided.</summary>
+    /// <example>["event-triggers: recevoir CONSULT/visit"]</example>
+    public required IReadOnlyList<string> Entries { get; init; }
+
+    /// <summary>SQL for the same shape as JSON, of a row that has rule and entries.</summary>
+    public static string Json(string alias) => $"json_build_object('rule', {alias}.rule, 'entries', {alias}.entries)";
 }

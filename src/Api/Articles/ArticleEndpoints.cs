@@ -26,7 +26,7 @@ internal static class ArticleEndpoints
             .WithSummary("Get everything that was read in an article")
             .WithDescription(
                 "Sentences, dates, actors, events and claims in reading order. `text.slice(start, end)` of the article's text is what each of them covers. "
-                + "Events have their mentions in this article alone.");
+                + "Events have their mentions in this article alone. With `explain=true` each says why it was read.");
 
         articles.MapGet("/{id}/source", GetSourceAsync)
             .WithName("getSource")
@@ -44,11 +44,11 @@ internal static class ArticleEndpoints
             : new NotFoundProblem("article", id);
 
     private static async Task<Results<Ok<Annotations>, NotFoundProblem>> GetAnnotationsAsync(
-        string id, ArticleQueries articles, EventQueries events, ClaimQueries claims, CancellationToken cancellationToken)
+        string id, [AsParameters] ExplainQuery query, ArticleQueries articles, EventQueries events, ClaimQueries claims, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(id, "D", out var key)
             || await articles.FindAsync(key, cancellationToken) is not { } article
-            || await articles.FindAnnotationsAsync(key, cancellationToken) is not { } row)
+            || await articles.FindAnnotationsAsync(key, query.Explains(), cancellationToken) is not { } row)
         {
             return new NotFoundProblem("article", id);
         }
@@ -59,8 +59,8 @@ internal static class ArticleEndpoints
             Sentences = row.ToSentences(),
             Dates = row.ToDates(),
             Actors = row.ToActors(),
-            Events = await events.OfArticleAsync(key, cancellationToken),
-            Claims = await claims.OfArticleAsync(key, cancellationToken),
+            Events = await events.OfArticleAsync(key, query.Explains(), cancellationToken),
+            Claims = await claims.OfArticleAsync(key, query.Explains(), cancellationToken),
         });
     }
 

@@ -39,13 +39,14 @@ internal sealed class ArticleQueries(DatabaseHandle database)
         select a.sentences,
           (select coalesce(json_agg(json_build_object('start', m.start_at, 'end', m.end_at, 'text', m.text, 'date',
               case when m.edtf is not null and m.basis is not null then json_build_object('edtf', m.edtf, 'earliest', m.earliest, 'latest', m.latest,
-                'basis', m.basis, 'text', m.text) end) order by m.start_at, m.end_at desc), '[]')
+                'basis', m.basis, 'text', m.text) end, 'why', case when @explain then {Explanation.Json("m")} end) order by m.start_at, m.end_at desc), '[]')
             from date_mention m where m.article_id = a.id) as dates,
           (select coalesce(json_agg(json_build_object('actor', json_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'country', r.country),
               'mentions', s.mentions) order by s.first, r.id), '[]')
             from (
               select x.actor_id, min(m.start_at) as first,
-                json_agg(json_build_object('start', m.start_at, 'end', m.end_at, 'text', m.text, 'form', m.form) order by m.start_at, m.end_at desc) as mentions
+                json_agg(json_build_object('start', m.start_at, 'end', m.end_at, 'text', m.text, 'form', m.form,
+                  'why', case when @explain then {Explanation.Json("m")} end) order by m.start_at, m.end_at desc) as mentions
               from article_actor x join actor_mention m on m.article_id = x.article_id and m.ordinal = x.ordinal
               where x.article_id = a.id
               group by x.actor_id) s
@@ -65,10 +66,10 @@ internal sealed class ArticleQueries(DatabaseHandle database)
         return (await connection.QuerySingleOrDefaultAsync<ArticleRow>(new(DetailSql, new { id }, cancellationToken: cancellationToken)))?.ToArticle();
     }
 
-    public async Task<AnnotationRow?> FindAnnotationsAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<AnnotationRow?> FindAnnotationsAsync(Guid id, bool explain, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<AnnotationRow>(new(AnnotationsSql, new { id }, cancellationToken: cancellationToken));
+        return await connection.QuerySingleOrDefaultAsync<AnnotationRow>(new(AnnotationsSql, new { id, explain }, cancellationToken: cancellationToken));
     }
 
     /// <summary>The document's bytes as they came, with the charset that they are in.</summary>

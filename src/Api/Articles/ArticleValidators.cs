@@ -57,3 +57,19 @@ internal sealed class ArticleQueryValidator : ListQueryValidator<ArticleQuery>
         RuleForEach(query => query.Event).Id();
     }
 }
+
+/// <summary>What an operation that gives annotations can be asked for.</summary>
+internal sealed record ExplainQuery
+{
+    [FromQuery(Name = "explain")]
+    [Parameter("`true` adds `why` to each annotation: the rule that read it, and the lexicon entries that fired.", "true")]
+    public string? Explain { get; init; }
+
+    // A method, for a property would be bound as a parameter.
+    public bool Explains() => Explain == "true";
+}
+
+internal sealed class ExplainQueryValidator : AbstractValidator<ExplainQuery>
+{
+    public ExplainQueryValidator() => RuleFor(query => query.Explain).Flag();
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Dossier.Api.Actors;
 using Dossier.Api.Articles;
 using Dossier.Api.Events;
@@ -68,6 +69,10 @@ internal sealed record Claim
 
     /// <summary>How it stands to other claims.</summary>
     public required IReadOnlyList<ClaimRelation> Relations { get; init; }
+
+    /// <summary>Why it was read; only where `explain=true` asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Explanation? Why { get; init; }
 }
 
 /// <summary>Who makes a claim.</summary>

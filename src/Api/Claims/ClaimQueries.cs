@@ -16,9 +16,11 @@ internal sealed class ClaimQueries(DatabaseHandle database)
 
     private const string Speaks = "(c.article_id, c.speaker_ordinal) in (select article_id, ordinal from article_actor where actor_id in ({0}))";
 
-    private static readonly string Select = $"""
+    private static readonly string Select = SelectWith(string.Empty);
+
+    private static string SelectWith(string more) => $"""
         select p.key1, p.key2, c.id, c.kind, c.hedged, c.text, c.cue, c.said_edtf, c.said_earliest, c.said_latest, c.said_basis, c.said_text,
-          c.start_at, c.end_at, c.sentence_start, c.sentence_end, c.sentence_text, c.disputed,
+          c.start_at, c.end_at, c.sentence_start, c.sentence_end, c.sentence_text, c.disputed,{more}
           {ArticleRef.Json("a")} as article,
           case when c.speaker_text is not null then json_build_object(
             'actor', (select {ActorRef.Json("r")} from article_actor x join actor r on r.id = x.actor_id
@@ -61,15 +63,15 @@ internal sealed class ClaimQueries(DatabaseHandle database)
         (await List.FindAsync<ClaimRow>(database, id, cancellationToken))?.ToClaim();
 
     /// <summary>The claims that an article reports, in reading order.</summary>
-    public async Task<IReadOnlyList<Claim>> OfArticleAsync(Guid article, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Claim>> OfArticleAsync(Guid article, bool explain, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var sql = $"""
             with page as (select id, null::text as key1, null::text as key2 from claim where article_id = @article)
-            {Select}
+            {SelectWith($" case when @explain then {Explanation.Json("c")} end as why,")}
             order by c.start_at, c.ordinal
             """;
-        var rows = await connection.QueryAsync<ClaimRow>(new(sql, new { article }, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<ClaimRow>(new(sql, new { article, explain }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToClaim())];
     }
 
@@ -158,6 +160,9 @@ internal sealed class ClaimQueries(DatabaseHandle database)
 
         public string Relations { get; init; } = string.Empty;
 
+        /// <summary>Read only where it is asked for.</summary>
+        public string? Why { get; init; }
+
         public Claim ToClaim() => new()
         {
             Id = Id,
@@ -177,6 +182,7 @@ internal sealed class ClaimQueries(DatabaseHandle database)
             Event = Event is null ? null : JsonSerializer.Deserialize(Event, DossierJson.Default.EventRef),
             Disputed = Disputed,
             Relations = JsonSerializer.Deserialize(Relations, DossierJson.Default.IReadOnlyListClaimRelation)!,
+            Why = Why is null ? null : JsonSerializer.Deserialize(Why, DossierJson.Default.Explanation),
         };
     }
 }

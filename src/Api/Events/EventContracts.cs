@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Dossier.Api.Actors;
 using Dossier.Api.Articles;
 using Dossier.Api.Http;
@@ -108,6 +109,10 @@ internal sealed record EventMention
     /// <summary>The words that name the event.</summary>
     /// <example>a reçu</example>
     public required string Trigger { get; init; }
+
+    /// <summary>Why it was read; only where `explain=true` asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Explanation? Why { get; init; }
 }
 
 /// <summary>Points at an event.</summary>

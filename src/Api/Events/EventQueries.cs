@@ -31,8 +31,8 @@ internal sealed class EventQueries(DatabaseHandle database)
             from event_participant t join actor r on r.id = t.actor_id where t.event_id = e.id) as participants
         """;
 
-    private static readonly string Mentions = $"""
-        coalesce(json_agg(json_build_object('article', {ArticleRef.Json("a")}, 'start', m.start_at, 'end', m.end_at, 'text', m.text, 'trigger', m.trigger_text)
+    private static string Mentions(string more = "") => $"""
+        coalesce(json_agg(json_build_object('article', {ArticleRef.Json("a")}, 'start', m.start_at, 'end', m.end_at, 'text', m.text, 'trigger', m.trigger_text{more})
               order by a.published_earliest nulls last, a.id, m.start_at, m.end_at), '[]')
             from article_event w
             join event_mention m on m.article_id = w.article_id and m.ordinal = w.ordinal
@@ -42,14 +42,14 @@ internal sealed class EventQueries(DatabaseHandle database)
 
     private static readonly string Select = $"""
         select p.key1, p.key2, {Columns},
-          (select {Mentions}) as mentions
+          (select {Mentions()}) as mentions
         from page p
         join event e on e.id = p.id
         """;
 
     private static readonly string OfArticleSql = $"""
         select {Columns},
-          (select {Mentions} and w.article_id = @article) as mentions
+          (select {Mentions($", 'why', case when @explain then {Explanation.Json("m")} end")} and w.article_id = @article) as mentions
         from (
           select w.event_id, min(m.start_at) as first
           from article_event w join event_mention m on m.article_id = w.article_id and m.ordinal = w.ordinal
@@ -76,10 +76,10 @@ internal sealed class EventQueries(DatabaseHandle database)
     }
 
     /// <summary>The events that an article tells, in reading order, with their mentions in it alone.</summary>
-    public async Task<IReadOnlyList<Event>> OfArticleAsync(Guid article, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Event>> OfArticleAsync(Guid article, bool explain, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<EventRow>(new(OfArticleSql, new { article }, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<EventRow>(new(OfArticleSql, new { article, explain }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToEvent())];
     }
 

@@ -22,6 +22,15 @@ internal sealed class Moved(string path, Guid standing) : IResult, IEndpointMeta
         TypedResults.Redirect(httpContext.Request.PathBase + path + standing.ToString("D"), permanent: true, preserveMethod: true).ExecuteAsync(httpContext);
 }
 
+/// <summary>400: something in the request is wrong, and is named.</summary>
+internal sealed class BadRequestProblem(ProblemResult problem) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(400, typeof(Problem), [ProblemResult.MediaType]));
+
+    public Task ExecuteAsync(HttpContext httpContext) => problem.ExecuteAsync(httpContext);
+}
+
 /// <summary>503: not all is ready that has to be.</summary>
 internal sealed class NotReadyProblem(IEnumerable<string> missing) : IResult, IEndpointMetadataProvider
 {

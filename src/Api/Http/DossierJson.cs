@@ -5,6 +5,7 @@ using Dossier.Api.Actors;
 using Dossier.Api.Articles;
 using Dossier.Api.Claims;
 using Dossier.Api.Events;
+using Dossier.Api.Extract;
 
 namespace Dossier.Api.Http;
 
@@ -17,6 +18,8 @@ namespace Dossier.Api.Http;
 [JsonSerializable(typeof(Page<Event>))]
 [JsonSerializable(typeof(Page<Claim>))]
 [JsonSerializable(typeof(Annotations))]
+[JsonSerializable(typeof(ExtractRequest))]
+[JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(IReadOnlyList<Caption>))]
 [JsonSerializable(typeof(IReadOnlyList<ActorRef>))]
 [JsonSerializable(typeof(IReadOnlyList<ActorSpelling>))]

@@ -31,7 +31,7 @@ internal static class OpenApiExtensions
         **Errors** are `application/problem+json` (RFC 9457) with a stable `code`, and name the parameter that is at fault.
         """;
 
-    private static readonly string[] Order = ["Articles", "Events", "Actors", "Claims", "Health"];
+    private static readonly string[] Order = ["Articles", "Events", "Actors", "Claims", "Extract", "Health"];
 
     public static void AddOpenApi(this IServiceCollection services)
     {
@@ -82,6 +82,7 @@ internal sealed class TagDocumentation : IDocumentFilter
         new() { Name = "Events", Description = "What happened, is alleged or is planned: who did what to whom, when and where." },
         new() { Name = "Actors", Description = "Persons, organisations, countries and groups, each one actor however it is spelt." },
         new() { Name = "Claims", Description = "Who says what, through whom, and who contradicts it." },
+        new() { Name = "Extract", Description = "What would be read in a text, without storing it." },
         new() { Name = "Health", Description = "For orchestrators." },
     };
 }
@@ -101,6 +102,12 @@ internal sealed class OperationDocumentation(IServiceProvider services) : IOpera
         if (query is not null)
         {
             DescribeQuery(operation, query);
+        }
+
+        // Plain text is the text itself, whatever JSON has around it.
+        if (operation.RequestBody?.Content is { } content && content.ContainsKey("text/plain"))
+        {
+            content["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
 
         DescribeResponses(operation);
@@ -147,6 +154,8 @@ internal sealed class OperationDocumentation(IServiceProvider services) : IOpera
                 "308" => "What had this id was merged into another; `Location` leads there.",
                 "400" => "A parameter is unknown or has a wrong value: the answer names it, and says what is allowed.",
                 "404" => "Nothing has this id.",
+                "413" => "The body is larger than this path takes.",
+                "415" => "The body is of a media type that this path does not take.",
                 "500" => "The service failed; the failure was logged.",
                 "503" => "Not ready yet: try again after the seconds that `Retry-After` gives.",
                 _ => response.Description,

@@ -1,6 +1,7 @@
 using Dossier.Api.Database;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Template;
 using Npgsql;
 
 namespace Dossier.Api.Http;
@@ -24,10 +25,19 @@ internal static class ProblemExtensions
     public static RouteGroupBuilder NeedsDatabase(this RouteGroupBuilder group) =>
         group.WithMetadata(new ProducesResponseTypeMetadata(503, typeof(Problem), [ProblemResult.MediaType]));
 
+    /// <summary>What the path takes: the endpoint that refuses a media type is not the one that takes another.</summary>
+    private static string Accepted(HttpContext context) => string.Join(" or ", context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!.TrimStart('/')), []).TryMatch(context.Request.Path, []))
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
+        .Distinct());
+
     private static ProblemResult OfStatus(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => Problems.NoSuchPath(context.Request.Path),
         StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(context.Request.Method, context.Response.Headers.Allow.ToString()),
+        StatusCodes.Status413PayloadTooLarge => Problems.BodyTooLarge(),
+        StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(context.Request.ContentType, Accepted(context)),
         StatusCodes.Status400BadRequest => Problems.BadRequest(400, "The request cannot be read."),
         var other => Problems.Status(other),
     };
@@ -50,6 +60,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         var problem = exception switch
         {
             DatabaseStartingException => Problems.Starting(),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.BodyTooLarge(),
             BadHttpRequestException bad => Problems.BadRequest(bad.StatusCode, bad.Message),
             PostgresException failed when !Passing.Contains(failed.SqlState) => Problems.Internal(),
             NpgsqlException => Problems.DatabaseUnavailable(),

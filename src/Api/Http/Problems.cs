@@ -18,6 +18,15 @@ internal static class Problems
             Allowed = "The cursor of a 'next' link, with the filters and the sort of that link",
         }]);
 
+    public static ProblemResult InvalidJson(string detail) => Of(400, "invalid_json", "Invalid JSON", detail);
+
+    public static ProblemResult UnreadableDocument(string detail) => Of(400, "unreadable_document", "Unreadable document", detail);
+
+    public static ProblemResult UnsupportedMediaType(string? given, string allowed) =>
+        Of(415, "unsupported_media_type", "Unsupported media type", $"The body is {(given is null ? "of no stated media type" : $"'{given}'")}; this path takes {allowed}.");
+
+    public static ProblemResult BodyTooLarge() => Of(413, "body_too_large", "Body too large", "The body is larger than this path takes.");
+
     public static ProblemResult BadRequest(int status, string detail) => Of(status, "bad_request", "Bad request", detail);
 
     public static ProblemResult NotFound(string what, string id) =>

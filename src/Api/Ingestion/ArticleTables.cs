@@ -24,7 +24,9 @@ internal static class ArticleTables
         new("edtf", "text", r => r.Date.Date?.Value.Edtf),
         new("earliest", "date", r => r.Date.Date?.Value.Earliest),
         new("latest", "date", r => r.Date.Date?.Value.Latest),
-        new("basis", "text", r => Basis(r.Date.Date)));
+        new("basis", "text", r => Basis(r.Date.Date)),
+        new("rule", "text", r => r.Date.Why.Rule),
+        new("entries", "text[]", r => Entries(r.Date.Why)));
 
     private static readonly CopyTable<(ArticleRows Of, int Ordinal, DocumentActor Actor)> Actors = new(
         "article_actor",
@@ -61,7 +63,9 @@ internal static class ArticleTables
         new("start_at", "integer", r => r.Mention.Span.Start),
         new("end_at", "integer", r => r.Mention.Span.End),
         new("text", "text", r => r.Mention.Span.In(r.Of.Document.Text)),
-        new("form", "text", r => SqlText.Of(r.Mention.Form)));
+        new("form", "text", r => SqlText.Of(r.Mention.Form)),
+        new("rule", "text", r => r.Mention.Why.Rule),
+        new("entries", "text[]", r => Entries(r.Mention.Why)));
 
     private static readonly CopyTable<(ArticleRows Of, int Ordinal, DocumentEvent Event)> Events = new(
         "article_event",
@@ -104,7 +108,8 @@ internal static class ArticleTables
         new("trigger_start", "integer", r => r.Mention.Trigger.Start),
         new("trigger_end", "integer", r => r.Mention.Trigger.End),
         new("trigger_text", "text", r => r.Mention.Trigger.In(r.Of.Document.Text)),
-        new("rule", "text", r => r.Mention.Rule));
+        new("rule", "text", r => r.Mention.Why.Rule),
+        new("entries", "text[]", r => Entries(r.Mention.Why)));
 
     private static readonly CopyTable<(ArticleRows Of, int Ordinal, DocumentClaim Claim)> Claims = new(
         "claim",
@@ -132,7 +137,8 @@ internal static class ArticleTables
         new("said_basis", "text", r => Basis(r.Claim.Said)),
         new("said_text", "text", r => r.Claim.Said?.Text),
         new("disputed", "boolean", _ => false),
-        new("rule", "text", r => r.Claim.Rule));
+        new("rule", "text", r => r.Claim.Why.Rule),
+        new("entries", "text[]", r => Entries(r.Claim.Why)));
 
     private static readonly CopyTable<(ArticleRows Of, int Ordinal, int Position, TextSpan Span)> Quotes = new(
         "claim_quote",
@@ -180,6 +186,8 @@ internal static class ArticleTables
         await About.WriteAsync(connection, articles.SelectMany(a => a.About.Select(b => (a, b.Ordinal, b.Actor))), cancellation);
         await Links.WriteAsync(connection, articles.SelectMany(a => a.Links.Select(l => (a, l.Ordinal, l.Link))), cancellation);
     }
+
+    private static string[] Entries(Explanation why) => [.. why.Entries];
 
     private static string? Basis(ResolvedDate? date) => date is null ? null : SqlText.Of(date.Basis);
 }

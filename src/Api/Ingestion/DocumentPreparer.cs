@@ -12,7 +12,16 @@ internal sealed record ReceivedDocument(string? Name, byte[] Content, DateOnly R
     public Guid Id => StableId.OfArticle(Sha256);
 
     public Submission Submission => new(Given: null, ReceivedOn, Name, Url: null);
+
+    /// <summary>What came with it and outranks its text.</summary>
+    public GivenMetadata Given { get; init; } = new(Title: null, PublishedAt: null, Outlet: null);
+
+    /// <summary>False where it is body text already.</summary>
+    public bool Clean { get; init; } = true;
 }
+
+/// <param name="PublishedAt">EDTF.</param>
+internal sealed record GivenMetadata(string? Title, string? PublishedAt, string? Outlet);
 
 /// <summary>From bytes to what is written: the one place where the extractor is called. Touches nothing shared: runs on any number of cores.</summary>
 internal sealed class DocumentPreparer(Func<SourceDocument, ExtractedDocument> extract)
@@ -23,7 +32,15 @@ internal sealed class DocumentPreparer(Func<SourceDocument, ExtractedDocument> e
     /// <exception cref="UnreadableDocumentException">The document cannot go in, and why.</exception>
     public PreparedArticle Prepare(ReceivedDocument received)
     {
-        var source = new SourceDocument { Text = DocumentReader.Read(received.Content), ReceivedOn = received.ReceivedOn };
+        var source = new SourceDocument
+        {
+            Text = DocumentReader.Read(received.Content),
+            ReceivedOn = received.ReceivedOn,
+            Clean = received.Clean,
+            Title = received.Given.Title,
+            PublishedAt = received.Given.PublishedAt,
+            Outlet = received.Given.Outlet,
+        };
         var document = Extract(source);
         return document.Text.Length == 0
             ? throw new UnreadableDocumentException("Nothing is left of the document once the furniture of the page is taken off.")

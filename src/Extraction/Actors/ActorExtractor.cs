@@ -50,15 +50,15 @@ internal static class ActorExtractor
     }
 
     /// <summary>The public form of the actors. Pronouns that events and claims resolved are mentions too.</summary>
-    public static IReadOnlyList<DocumentActor> ToActors(ActorDirectory directory)
+    public static IReadOnlyList<DocumentActor> ToActors(ActorDirectory directory, TokenizedText body)
     {
         var actors = new DocumentActor[directory.Entities.Count];
         for (var i = 0; i < actors.Length; i++)
         {
             var entity = directory.Entities[i];
             var mentions = entity.Mentions
-                .Select(m => new ActorMention(m.Span, m.Sort == MentionSort.Role ? MentionForm.Role : MentionForm.Name))
-                .Concat(directory.Pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun)))
+                .Select(m => new ActorMention(m.Span, m.Sort == MentionSort.Role ? MentionForm.Role : MentionForm.Name, MentionExplanation.Of(m, body)))
+                .Concat(directory.Pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun, MentionExplanation.OfPronoun)))
                 .DistinctBy(m => m.Span)
                 .OrderBy(m => m.Span)
                 .ToArray();

@@ -16,7 +16,8 @@ public enum MentionForm
 }
 
 /// <summary>A place in the body where an actor is spoken of.</summary>
-public readonly record struct ActorMention(TextSpan Span, MentionForm Form);
+/// <param name="Why">What it was found by.</param>
+public readonly record struct ActorMention(TextSpan Span, MentionForm Form, Explanation Why);
 
 /// <summary>A role that the document gives an actor: "ministre de la Défense", of RU.</summary>
 /// <param name="Former">True of "l'ancien ministre", "ex-ministre".</param>

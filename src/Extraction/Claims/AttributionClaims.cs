@@ -46,7 +46,7 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
             {
                 yield return (new ClaimDraft
                 {
-                    Kind = attribution.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = "claim.attribution", IsAttribution = true,
+                    Kind = attribution.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = "claim.attribution", Entry = attribution.Entry, IsAttribution = true,
                     Cue = new TextSpan(sentence.Tokens[sentence.Chunks[k].First].Start, sentence.Tokens[sentence.Chunks[k].First + length - 1].End),
                 }, after);
             }

@@ -36,7 +36,7 @@ internal static class ClaimAssembler
             claims[i] = new DocumentClaim
             {
                 Kind = draft.Kind, Hedged = draft.Hedged, Span = draft.Content, Cue = draft.Cue, Sentence = SentencesAround(context, draft), Speaker = speaker,
-                Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = draft.Said, Event = told[i], Links = links[i], Rule = draft.Rule,
+                Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = draft.Said, Event = told[i], Links = links[i], Why = Explanation.Of(draft.Rule, draft.Entry),
                 Quotes = [.. context.Text.Quotations.Where(q => draft.Content.Contains(q.Inner) && q.Inner.Length > 0).Select(q => q.Inner)],
             };
         }

@@ -18,6 +18,9 @@ internal sealed class ClaimDraft
 
     public required string Rule { get; init; }
 
+    /// <summary>The lexicon entry of the cue; null where there is none.</summary>
+    public string? Entry { get; init; }
+
     public List<int> Via { get; } = [];
 
     public ResolvedDate? Said { get; set; }

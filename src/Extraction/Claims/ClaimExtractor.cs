@@ -89,7 +89,7 @@ internal sealed class ClaimExtractor
 
         return new ClaimDraft
         {
-            Kind = ClaimKind.Statement, Speakers = draft.Speakers, Content = quotation.Inner, Cue = draft.Cue, Sentence = draft.Sentence, Rule = "claim.colon", Said = draft.Said,
+            Kind = ClaimKind.Statement, Speakers = draft.Speakers, Content = quotation.Inner, Cue = draft.Cue, Sentence = draft.Sentence, Rule = "claim.colon", Entry = draft.Entry, Said = draft.Said,
         };
     }
 

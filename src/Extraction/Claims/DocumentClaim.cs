@@ -65,6 +65,6 @@ public sealed record DocumentClaim
     /// <summary>Claims of the same document that it answers.</summary>
     public required IReadOnlyList<ClaimLink> Links { get; init; }
 
-    /// <summary>The rule that read it.</summary>
-    public required string Rule { get; init; }
+    /// <summary>The rule that read it, and the cue's entry.</summary>
+    public required Explanation Why { get; init; }
 }

@@ -65,7 +65,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         var draft = new ClaimDraft
         {
             Kind = frame.Entry.Kind, Speakers = who, Content = content, Cue = CueOf(sentence, verb, frame.Entry), Sentence = sentence.Index,
-            Rule = $"claim.{frame.Rule}", Said = SaidAt(sentence, k, frame), Target = frame.Target.Count > 0 ? context.Actors.In(sentence, frame.Target) : [],
+            Rule = $"claim.{frame.Rule}", Entry = frame.Entry.Entry, Said = SaidAt(sentence, k, frame), Target = frame.Target.Count > 0 ? context.Actors.In(sentence, frame.Target) : [],
             AnswersBefore = frame.AnswersBefore,
         };
         AddRelay(draft, sentence, clause);
@@ -108,7 +108,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
             var subject = ContentScope.Span(sentence, clause.Subjects[0], k);
             return subject.Length == 0 ? null : new ClaimDraft
             {
-                Kind = np.Kind, Speakers = voices, Content = subject, Cue = CueOf(sentence, verb, np), Sentence = sentence.Index, Rule = "claim.passive-object",
+                Kind = np.Kind, Speakers = voices, Content = subject, Cue = CueOf(sentence, verb, np), Sentence = sentence.Index, Rule = "claim.passive-object", Entry = np.Entry,
                 Said = context.DateNear(sentence, k, k, clause.End),
             };
         }
@@ -128,7 +128,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
 
         return new ClaimDraft
         {
-            Kind = entry.Kind, Speakers = who, Content = content, Cue = CueOf(sentence, verb, entry), Sentence = sentence.Index, Rule = "claim.passive",
+            Kind = entry.Kind, Speakers = who, Content = content, Cue = CueOf(sentence, verb, entry), Sentence = sentence.Index, Rule = "claim.passive", Entry = entry.Entry,
             Target = context.Actors.In(sentence, clause.Subjects), Said = context.DateNear(sentence, k, k, Math.Min(clause.End, start)),
             Hedged = false,
         };

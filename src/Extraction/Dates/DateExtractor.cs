@@ -12,13 +12,19 @@ internal static class DateExtractor
         var mentions = new List<DateMention>(expressions.Count);
         EdtfDate? lastDay = null;
         EdtfDate? last = null;
+        var token = 0;
         foreach (var expression in expressions)
         {
             // "la veille" counts from the last day told, "l'année suivante" from the last date; where none was, from the day of publication.
             var anchor = !expression.Anchored ? reference : (expression.Unit > DateUnit.Week ? last : lastDay) ?? reference;
             var resolved = DateResolver.Resolve(expression, anchor);
             resolved = resolved is null ? null : resolved with { Text = expression.Span.In(text.Text) };
-            mentions.Add(new DateMention(expression.Span, resolved));
+            while (text.Tokens[token].Start < expression.Span.Start)
+            {
+                token++;
+            }
+
+            mentions.Add(new DateMention(expression.Span, resolved, DateExplanation.Of(expression, text, token)));
             if (resolved?.Value is { Earliest: { } from, Latest: { } to } value && from.Year == to.Year)
             {
                 lastDay = value.IsDay ? EdtfDate.OfDay(from) : lastDay;

@@ -12,4 +12,5 @@ public enum DateBasis
 public sealed record ResolvedDate(EdtfDate Value, DateBasis Basis, string? Text);
 
 /// <summary>A date expression in the body; <see cref="Date"/> is null where nothing fixes it.</summary>
-public sealed record DateMention(TextSpan Span, ResolvedDate? Date);
+/// <param name="Why">The form of the expression, and the words of the calendar in it.</param>
+public sealed record DateMention(TextSpan Span, ResolvedDate? Date, Explanation Why);

@@ -45,8 +45,8 @@ public readonly record struct EventParticipant(int Actor, ParticipantRole Role);
 /// <summary>A place in the body that tells the event.</summary>
 /// <param name="Span">The clause that proves it.</param>
 /// <param name="Trigger">The words that name it; inside <paramref name="Span"/>.</param>
-/// <param name="Rule">The rule that read it.</param>
-public sealed record EventMention(TextSpan Span, TextSpan Trigger, string Rule);
+/// <param name="Why">The rule that read it, and the trigger's entry.</param>
+public sealed record EventMention(TextSpan Span, TextSpan Trigger, Explanation Why);
 
 /// <summary>Something that happened, is said to have happened, or is planned, as one document tells it.</summary>
 public sealed record DocumentEvent

@@ -174,7 +174,7 @@ internal static class EventExtractor
             {
                 Type = group.Type, Mode = group.Mode, Topic = group.Topic, Title = Title(group, actors), Status = group.Status, Date = group.Date, Place = group.Place,
                 Participants = group.Participants,
-                Mentions = [.. group.Drafts.Select(d => new EventMention(d.Span, d.TriggerSpan, d.Rule)).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
+                Mentions = [.. group.Drafts.Select(d => new EventMention(d.Span, d.TriggerSpan, new Explanation(d.Rule, [d.Trigger.Entry]))).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
             };
         }
 

@@ -70,6 +70,7 @@ internal sealed record TriggerCondition(TriggerSlot Slot, string? Word, bool Any
 /// <param name="Requires">Alternatives, each a list of conditions that must hold together; none where nothing is required.</param>
 /// <param name="Topic">What the event is about, where the trigger fixes it.</param>
 /// <param name="TopicFromClass">The class of the noun that met the requirement is what the event is about.</param>
+/// <param name="Entry">File and row, for explanations.</param>
 internal sealed record EventTrigger(
     string Lemma,
     TriggerPart Part,
@@ -83,7 +84,8 @@ internal sealed record EventTrigger(
     TriggerComplement[] Complements,
     TriggerCondition[][] Requires,
     string? Topic,
-    bool TopicFromClass)
+    bool TopicFromClass,
+    string Entry)
 {
     /// <summary>Whether a noun, as <c>Token.Folded</c> has it, is the noun of this light verb, in the singular or the plural.</summary>
     public bool IsLightNoun(string folded) => LightNoun is not null && (folded == LightNoun || folded == WordForms.Plural(LightNoun));

@@ -95,7 +95,8 @@ internal sealed class EventTriggerLexicon
             [.. LexiconFile.List(row[6]).Select(Complement)],
             [.. LexiconFile.List(row[7]).Select(alternative => alternative.Split('+').Select(Condition).ToArray())],
             row[8] == "object-class" ? null : LexiconFile.Optional(row[8]),
-            TopicFromClass: row[8] == "object-class");
+            TopicFromClass: row[8] == "object-class",
+            Entry: $"event-triggers: {row[0]} {row[2]}{(LexiconFile.Optional(row[3]) is { } mode ? "/" + mode : "")}");
         return WordForms.OfTail(tail).Select(words => trigger with { Tail = words });
     }
 

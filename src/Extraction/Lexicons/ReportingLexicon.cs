@@ -50,16 +50,16 @@ internal sealed class ReportingLexicon
         };
         foreach (var words in WordForms.OfTail(tail))
         {
-            yield return new ReportingVerb(head, Kind(row[1]), frames, always, words, reflexive);
+            yield return new ReportingVerb(head, Kind(row[1]), frames, always, words, reflexive, $"reporting-verbs: {row[0]} {row[1]}");
         }
     }
 
     private static IEnumerable<(string Phrase, Attribution Value)> ReadAttribution(string[] row)
     {
         var sort = Enum.Parse<AttributionSort>(row[1], ignoreCase: true);
-        var kind = Kind(row[2]);
+        var attribution = new Attribution(row[0], sort, Kind(row[2]), $"reporting-nouns: {row[0]} {row[2]}");
         var forms = sort == AttributionSort.Noun ? [row[0], WordForms.PluralOfPhrase(row[0])] : WordForms.WithContractions(row[0]);
-        return forms.Select(form => (form, new Attribution(row[0], sort, kind)));
+        return forms.Select(form => (form, attribution));
     }
 
     private static ClaimKind Kind(string cell) => Enum.Parse<ClaimKind>(cell, ignoreCase: true);

@@ -67,7 +67,8 @@ internal enum ReportingFrames
 /// <param name="Lemma">The head verb's infinitive: "mettre" of "mettre en garde".</param>
 /// <param name="Always">It is a verb of speech by itself; else only one of its frames makes it one.</param>
 /// <param name="Tail">The words due after the verb, folded: "en", "garde"; the direct object may stand before them ("met Paris en garde"). An inflected adjective has an entry for each of its forms.</param>
-internal sealed record ReportingVerb(string Lemma, ClaimKind Kind, ReportingFrames Frames, bool Always, string[] Tail, bool Reflexive);
+/// <param name="Entry">File and row, for explanations.</param>
+internal sealed record ReportingVerb(string Lemma, ClaimKind Kind, ReportingFrames Frames, bool Always, string[] Tail, bool Reflexive, string Entry);
 
 internal enum AttributionSort
 {
@@ -82,4 +83,5 @@ internal enum AttributionSort
 }
 
 /// <summary>An attribution that is no verb.</summary>
-internal sealed record Attribution(string Phrase, AttributionSort Sort, ClaimKind Kind);
+/// <param name="Entry">File and row, for explanations.</param>
+internal sealed record Attribution(string Phrase, AttributionSort Sort, ClaimKind Kind, string Entry);

@@ -142,3 +142,8 @@ insert into claim_link (claim_id, type, other_id, stated) values
   ('c0000000-0000-8000-8000-000000000003', 'denies', 'c0000000-0000-8000-8000-000000000001', false),
   ('c0000000-0000-8000-8000-000000000003', 'repeats', 'c0000000-0000-8000-8000-000000000002', false),
   ('c0000000-0000-8000-8000-000000000004', 'supports', 'c0000000-0000-8000-8000-000000000002', false);
+
+update date_mention set rule = 'date.calendar', entries = array['calendar: ' || text];
+update actor_mention set rule = 'actor.' || form, entries = array[form || ': ' || text];
+update event_mention set entries = array['event-triggers: ' || trigger_text];
+update claim set entries = array['reporting-verbs: ' || cue];

@@ -19,6 +19,10 @@ public sealed class ContractTests(NewsFixture news) : IClassFixture<NewsFixture>
     public async Task Annotations_have_every_field() =>
         Snapshot.Matches("Articles/annotations.json", (await news.GetAsync("/v1/articles/a0000000-0000-8000-8000-000000000001/annotations")).ToJsonString(Snapshot.Json));
 
+    [Fact]
+    public async Task Explained_annotations_say_why_each_was_read() => Snapshot.Matches(
+        "Articles/explained.json", (await news.GetAsync("/v1/articles/a0000000-0000-8000-8000-000000000001/annotations?explain=true")).ToJsonString(Snapshot.Json));
+
     [Theory]
     [InlineData("events", "e0000000-0000-8000-8000-000000000001")]
     [InlineData("actors", "b0000000-0000-8000-8000-000000000001")]

@@ -22,6 +22,7 @@ public sealed class StatementCountTests(NewsFixture news) : IClassFixture<NewsFi
     [InlineData("/v1/claims?limit=100", 1)]
     [InlineData("/v1/claims?limit=100&count=true&speaker=Quispe&disputed=true", 2)]
     [InlineData("/v1/articles/a0000000-0000-8000-8000-000000000001/annotations", 4)]
+    [InlineData("/v1/articles/a0000000-0000-8000-8000-000000000001/annotations?explain=true", 4)]
     public async Task An_answer_is_so_many_statements_whatever_its_length(string path, int expected)
     {
         var database = new NpgsqlConnectionStringBuilder(news.ConnectionString).Database;

@@ -52,7 +52,7 @@ internal sealed class DocumentSketch(string published, string text)
             Date = date is null ? null : new ResolvedDate(Edtf(date), DateBasis.Inferred, null),
             Place = place,
             Participants = [.. participants.Select(p => new EventParticipant(p.Actor, p.Role))],
-            Mentions = [new EventMention(new TextSpan(0, text.Length), Span(trigger), "sketch")],
+            Mentions = [new EventMention(new TextSpan(0, text.Length), Span(trigger), new Explanation("sketch", ["triggers: " + trigger]))],
         });
         return _events.Count - 1;
     }
@@ -73,7 +73,7 @@ internal sealed class DocumentSketch(string published, string text)
             Said = Published,
             Event = told,
             Links = answers is { } other ? [new ClaimLink(ClaimRelation.Denies, other)] : [],
-            Rule = "sketch",
+            Why = new Explanation("sketch", ["cues: " + cue]),
         });
         return _claims.Count - 1;
     }
@@ -130,7 +130,7 @@ internal sealed class DocumentSketch(string published, string text)
             Country = country,
             Names = [new ActorName(name, 1)],
             Roles = role is null ? [] : [new ActorRole(role, country, Former: false)],
-            Mentions = [new ActorMention(Span(name), MentionForm.Name)],
+            Mentions = [new ActorMention(Span(name), MentionForm.Name, new Explanation("sketch", []))],
         });
         return _actors.Count - 1;
     }
