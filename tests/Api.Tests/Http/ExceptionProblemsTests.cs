@@ -21,7 +21,7 @@ public sealed class ExceptionProblemsTests(PostgresFixture postgres)
         { new PostgresException("sorry, too many clients already", "FATAL", "FATAL", "53300"), 503, "database_unavailable" },
         { new PostgresException("no such table", "ERROR", "ERROR", "42P01"), 500, "internal_error" },
         { new InvalidOperationException("a secret"), 500, "internal_error" },
-        { new BadHttpRequestException("Request body too large.", 413), 413, "bad_request" },
+        { new BadHttpRequestException("Request body too large.", 413), 413, "body_too_large" },
     };
 
     [Theory]
