@@ -36,15 +36,19 @@ internal static class DateExplanation
             i++;
         }
 
-        return new Explanation(RuleOf(expression.Form), entries);
+        return new Explanation(RuleOf(expression), entries);
     }
 
-    private static string RuleOf(DateForm form) => form switch
+    private static string RuleOf(DateExpression expression) => expression.Anchored ? "date.anchored" : expression.Form switch
     {
         DateForm.Calendar => "date.calendar",
         DateForm.Offset => "date.offset",
-        DateForm.Anchored => "date.anchored",
         DateForm.Recent => "date.recent",
+        DateForm.Soon => "date.soon",
+        DateForm.Stretch => "date.stretch",
+        DateForm.Share => "date.share",
+        DateForm.Night => "date.night",
+        DateForm.Feast => "date.feast",
         DateForm.Interval => "date.interval",
         _ => "date.weekend",
     };
