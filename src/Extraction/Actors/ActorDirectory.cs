@@ -77,6 +77,10 @@ internal sealed partial class ActorDirectory
         sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention }
         && (_mentions[mention] is { Sort: MentionSort.Country, IsDemonym: true } || _mentions[mention].Sort == MentionSort.Group);
 
+    /// <summary>"les dirigeants de l'Union européenne": more than one, whom their roles name together.</summary>
+    public bool IsPluralRole(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention } && _mentions[mention] is { Sort: MentionSort.Role, Plural: true };
+
     /// <summary>"la guérilla de l'ELN", "des combattants du M23": a common noun for people, who act for whoever "de" names.</summary>
     public static bool IsCollective(SentenceSyntax sentence, int chunk)
     {
@@ -195,45 +199,6 @@ internal sealed partial class ActorDirectory
         return [];
     }
 
-    /// <summary>Country actors that the text has most to do with before a token: those that "les deux pays" are.</summary>
-    public IReadOnlyList<int> SalientCountries(int token, int count)
-    {
-        var weight = new Dictionary<int, int>();
-        foreach (var mention in _mentions)
-        {
-            if (mention.First >= token || mention.Nested)
-            {
-                continue;
-            }
-
-            var actor = mention.Sort == MentionSort.Country ? mention.Actor
-                : mention.Country is { } code && mention.Sort is MentionSort.Person or MentionSort.Role ? _entities.FindIndex(e => e.Key == ActorKey.Country(code))
-                : -1;
-            if (actor >= 0)
-            {
-                weight[actor] = weight.GetValueOrDefault(actor) + 1;
-            }
-        }
-
-        return weight.Count < count ? [] : [.. weight.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => w.Key).Order()];
-    }
-
-    /// <summary>The persons spoken of last before a token.</summary>
-    public IReadOnlyList<int> LastPersons(int token, int count)
-    {
-        var persons = new List<int>();
-        for (var i = _mentions.Count - 1; i >= 0 && persons.Count < count; i--)
-        {
-            var mention = _mentions[i];
-            if (mention.First < token && mention.Actor >= 0 && _entities[mention.Actor].Kind == ActorKind.Person && !persons.Contains(mention.Actor))
-            {
-                persons.Add(mention.Actor);
-            }
-        }
-
-        return persons.Count == count ? [.. persons.Order()] : [];
-    }
-
     private IReadOnlyList<int> InMention(SentenceSyntax sentence, Chunk noun)
     {
         var mention = _mentions[noun.Mention];
@@ -258,7 +223,7 @@ internal sealed partial class ActorDirectory
             return [other];
         }
 
-        if (mention.Plural && PairBefore(sentence, noun) is { Count: > 0 } pair)
+        if (mention.Plural && !IsOfSomebody(sentence, noun, mention) && PairBefore(sentence, noun) is { Count: > 0 } pair)
         {
             return pair;
         }
@@ -276,30 +241,16 @@ internal sealed partial class ActorDirectory
 
     private static bool OfTwo(SentenceSyntax sentence, Chunk noun) => sentence.Tokens[noun.First].Lower is "leurs" or "leur";
 
-    /// <summary>"la Russie a livré des missiles à son alliée": of the two countries that the text is about, the other.</summary>
-    private int? OtherOfPair(SentenceSyntax sentence, Chunk noun, Mention mention)
-    {
-        if (sentence.Tokens[noun.First].Lower is not ("son" or "sa") || !WordClasses.Is(mention.Roles[0].Role.Title + "s", WordClass.TwoCountries))
-        {
-            return null;
-        }
-
-        var pair = SalientCountries(noun.First, 2);
-        for (var i = _mentions.Count - 1; i >= 0; i--)
-        {
-            if (_mentions[i].First < noun.First && _mentions[i].Sentence == sentence.Index && pair.Contains(_mentions[i].Actor))
-            {
-                return pair.First(p => p != _mentions[i].Actor);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>"une délégation militaire conduite par X": X.</summary>
     private IReadOnlyList<int> LeaderOf(SentenceSyntax sentence, int chunk)
     {
         var next = chunk + 1;
+        if (next + 3 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Preposition && sentence.Chunks[next + 1].Kind == ChunkKind.Noun)
+        {
+            // "une mission de la SADC, conduite par X"
+            next += sentence.Chunks[next + 2].Kind == ChunkKind.Comma ? 3 : 2;
+        }
+
         if (next + 2 < sentence.Chunks.Count && sentence.Chunks[next].Verb is { IsBareParticiple: true } verb && WordClasses.Is(verb.Lemma, WordClass.LeadVerb)
             && sentence.Lower(next + 1) == "par")
         {
@@ -307,31 +258,6 @@ internal sealed partial class ActorDirectory
         }
 
         return [];
-    }
-
-    /// <summary>"les deux hommes", "les trois pays", "les dirigeants".</summary>
-    private IReadOnlyList<int> PairBefore(SentenceSyntax sentence, Chunk noun)
-    {
-        var tokens = sentence.Tokens;
-        var definite = false;
-        var count = 0;
-        var people = false;
-        var countries = false;
-        for (var i = noun.First; i < noun.End; i++)
-        {
-            definite |= tokens[i].Lower is "les" or "ces" or "leurs";
-            count = tokens[i].Lower switch { "deux" => 2, "trois" => 3, "quatre" => 4, _ => count };
-            people |= tokens[i].Is(WordClass.TwoPeople);
-            countries |= tokens[i].Is(WordClass.TwoCountries);
-        }
-
-        definite |= noun.First > 0 && (tokens[noun.First - 1].Lower is "des" or "aux");
-        if (!definite)
-        {
-            return [];
-        }
-
-        return people ? LastPersons(noun.First, count == 0 ? 2 : count) : countries && count > 0 ? SalientCountries(noun.First, count) : [];
     }
 
     /// <summary>"des soldats russes": Russia.</summary>

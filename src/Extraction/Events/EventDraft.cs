@@ -44,6 +44,9 @@ internal sealed class EventDraft
     /// <summary>"la réunion", "cette visite": a noun that points back, where nobody is named.</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>Whole with one participant: the other side is there, though nobody names it.</summary>
+    public bool IsOneSided { get; set; }
+
     public string Type => Trigger.Type;
 
     /// <summary>The same event as another type, in which all take part alike.</summary>

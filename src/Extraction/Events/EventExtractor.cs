@@ -33,6 +33,7 @@ internal static class EventExtractor
         }
 
         groups = Merge(groups, context.Actors);
+        MergeVisits(groups, context.Actors);
         foreach (var group in groups)
         {
             group.NameUnnamed(context.Actors);
@@ -110,6 +111,19 @@ internal static class EventExtractor
         return merged;
     }
 
+    /// <summary>A visit to a country and the meeting that the visitor has there are one event; of several hosts each has his own beside it.</summary>
+    private static void MergeVisits(List<EventGroup> groups, ActorDirectory actors)
+    {
+        foreach (var visit in groups.FindAll(g => g.Type == "CONSULT" && g.IsVisitToCountry(actors)))
+        {
+            if (groups.FindAll(g => g != visit && g.IsMeetingDuring(visit, actors)) is [var meeting])
+            {
+                meeting.TakeVisit(visit, actors);
+                groups.Remove(visit);
+            }
+        }
+    }
+
     private static List<EventGroup> Group(List<EventDraft> drafts, ActorDirectory actors)
     {
         var groups = new List<EventGroup>();
@@ -122,7 +136,7 @@ internal static class EventExtractor
             {
                 group.Add(draft, actors);
             }
-            else if (draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft.Type == "CONSULT" && draft.Participants.Count < 2))
+            else if (draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft is { Type: "CONSULT", Participants.Count: < 2, IsOneSided: false }))
             {
                 groups.Add(new EventGroup(draft));
             }

@@ -26,10 +26,72 @@ internal sealed class EventGroup(EventDraft first)
 
     /// <summary>Whether a draft may tell the same event: same sort of thing, same parties in the same direction, dates that allow it.</summary>
     public bool Accepts(EventDraft draft, ActorDirectory actors) =>
-        draft.Type == Type && AcceptsUnnamed(draft.Unnamed) && Accepts(draft.Mode, draft.Topic, draft.Date, draft.Status, draft.Participants, actors);
+        draft.Type == Type && AcceptsUnnamed(draft.Unnamed) && !IsOtherHost(draft.Participants, actors) && Accepts(draft.Mode, draft.Topic, draft.Date, draft.Status, draft.Participants, actors);
 
     public bool Accepts(EventGroup other, ActorDirectory actors) =>
-        other.Type == Type && AcceptsUnnamed(other.Unnamed) && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
+        other.Type == Type && AcceptsUnnamed(other.Unnamed) && !IsOtherHost(other.Participants, actors) && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
+
+    /// <summary>In days, how far the arrival may lie from the meeting it was for.</summary>
+    private const int LongestStay = 3;
+
+    /// <summary>A visit whose host is a country, with nobody named who receives.</summary>
+    public bool IsVisitToCountry(ActorDirectory actors) => HostCountry(Participants, actors) is not null;
+
+    /// <summary>Whether this tells whom the visitor of <paramref name="visit"/>, which names a country only, met there.</summary>
+    public bool IsMeetingDuring(EventGroup visit, ActorDirectory actors)
+    {
+        if (Type != visit.Type || Mode is not (null or "visit") || (Status == EventStatus.Planned) != (visit.Status == EventStatus.Planned) || HostCountry(visit.Participants, actors) is not { } host
+            || Disagree(Date, visit.Date) && !IsWithinStay(Date, visit.Date))
+        {
+            return false;
+        }
+
+        var visitors = visit.Participants.FindAll(p => p.Role == ParticipantRole.Source);
+        return visitors.TrueForAll(v => Participants.Exists(p => p.Role != ParticipantRole.Target && p.Actor == v.Actor))
+            && Participants.Exists(p => p.Role != ParticipantRole.Source && actors[p.Actor] is { Kind: not ActorKind.Country } met && met.Country == host);
+    }
+
+    /// <summary>The two tell one event: the meeting's own date stands.</summary>
+    public void TakeVisit(EventGroup visit, ActorDirectory actors)
+    {
+        var date = Date ?? visit.Date;
+        foreach (var visitor in visit.Participants.FindAll(p => p.Role == ParticipantRole.Source))
+        {
+            Participants[Participants.FindIndex(p => p.Actor == visitor.Actor)] = visitor;
+        }
+
+        for (var i = 0; i < Participants.Count; i++)
+        {
+            var host = Participants[i].Role == ParticipantRole.Participant && actors[Participants[i].Actor].Country == HostCountry(visit.Participants, actors);
+            Participants[i] = host ? Participants[i] with { Role = ParticipantRole.Target } : Participants[i];
+        }
+
+        Drafts.AddRange(visit.Drafts);
+        Add("visit", visit.Topic, null, visit.Place, visit.Status, visit.Participants, actors);
+        Date = date;
+    }
+
+    private static bool IsWithinStay(ResolvedDate? left, ResolvedDate? right) =>
+        left is { Value: { Earliest: { } a, Latest: { } b } } && right is { Value: { Earliest: { } c, Latest: { } d } } && a == b && c == d && Math.Abs(a.DayNumber - c.DayNumber) <= LongestStay;
+
+    /// <summary>A visit to a country and one to somebody of it are kept apart until all are known: there may be several hosts.</summary>
+    private bool IsOtherHost(List<EventParticipant> participants, ActorDirectory actors)
+    {
+        if (Type != "CONSULT" || participants.Count < 2)
+        {
+            return false;
+        }
+
+        var (mine, theirs) = (HostCountry(Participants, actors), HostCountry(participants, actors));
+        return (mine is null) != (theirs is null)
+            && (mine is null ? Participants : participants).Exists(p => p.Role != ParticipantRole.Source && actors[p.Actor] is { Kind: not ActorKind.Country } met && met.Country == (mine ?? theirs));
+    }
+
+    private static string? HostCountry(List<EventParticipant> participants, ActorDirectory actors)
+    {
+        var hosts = participants.FindAll(p => p.Role != ParticipantRole.Source);
+        return participants.Count > hosts.Count && hosts is [{ Role: ParticipantRole.Target } only] && actors[only.Actor].Kind == ActorKind.Country ? actors[only.Actor].Country : null;
+    }
 
     public void Add(EventDraft draft, ActorDirectory actors)
     {

@@ -8,10 +8,10 @@ namespace Dossier.Extraction.Events;
 internal sealed partial class EventReader
 {
     /// <summary>"a reçu les syndicats", "une délégation a été reçue par X": the other side is there, though nobody names it.</summary>
-    private static bool IsWithUnnamed(EventDraft draft, SentenceSyntax sentence, Slots slots) =>
+    private bool IsWithUnnamed(EventDraft draft, SentenceSyntax sentence, Slots slots) =>
         draft is { Type: "CONSULT", Participants.Count: 1 }
-        && slots.Subjects.Concat(slots.Objects).Concat(slots.Complements.Where(c => c.Preposition is "avec" or "par").SelectMany(c => c.Nouns))
-            .Any(n => sentence.Chunks[n].Mention < 0 && ActorDirectory.IsCollective(sentence, n));
+        && (draft.Trigger.Subject == SlotRole.Participant && slots.Subjects.Any(s => context.Actors.IsPluralRole(sentence, s)) || slots.Subjects.Concat(slots.Objects).Concat(slots.Complements.Where(c => c.Preposition is "avec" or "par").SelectMany(c => c.Nouns))
+            .Any(n => sentence.Chunks[n].Mention < 0 && ActorDirectory.IsCollective(sentence, n)));
 
     private void Fill(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
     {
@@ -19,6 +19,7 @@ internal sealed partial class EventReader
         if (trigger.Subject != SlotRole.None)
         {
             draft.Add(slots.Subjects.SelectMany(s => ActorsOrOwner(sentence, s, ownerCounts: ActorDirectory.IsCollective(sentence, s))), trigger.Subject);
+            draft.Add(slots.Subjects.Where(s => actors.IsPluralRole(sentence, s)).SelectMany(s => FurtherOwners(sentence, s)), trigger.Subject);
             if (slots.SubjectClitic >= 0)
             {
                 draft.Add(actors.Pronoun(sentence, slots.SubjectClitic), trigger.Subject);
@@ -34,7 +35,8 @@ internal sealed partial class EventReader
             }
         }
 
-        if (trigger.Object == SlotRole.None && trigger.RoleOf("adj") is var nationality and not SlotRole.None)
+        if (trigger.Object == SlotRole.None && trigger.RoleOf("adj") is var nationality and not SlotRole.None
+            && !(nationality == SlotRole.Source && draft.Participants.Exists(p => p.Role == ParticipantRole.Source)))
         {
             // "expulser deux diplomates biélorusses": whose they are.
             draft.Add(actors.In(sentence, slots.Objects), nationality);
@@ -54,6 +56,11 @@ internal sealed partial class EventReader
             }
         }
 
+        AddHosts(draft, sentence, trigger, slots);
+    }
+
+    private void AddHosts(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
+    {
         if (trigger.RoleOf("lieu") is var hosts and not SlotRole.None)
         {
             foreach (var complement in slots.Complements.Where(c => WordClasses.Is(c.Preposition, WordClass.PlacePreposition)))
@@ -76,19 +83,63 @@ internal sealed partial class EventReader
             return true;
         }
 
-        var before = sentence.Chunks[complement.At - 1];
+        // "un prêt de 200 millions de dollars de la Banque mondiale": a sum is no owner.
+        var at = complement.At - 1;
+        while (at > slots.Head + 1 && sentence.Chunks[at] is { Kind: ChunkKind.Noun, Mention: < 0 } && sentence.Chunks[at - 1].Kind == ChunkKind.Preposition && IsSum(sentence, at))
+        {
+            at -= 2;
+        }
+
+        var before = sentence.Chunks[at];
         if (complement.At > 1 && sentence.Lower(complement.At - 2) == "sans")
         {
             // "l'attaque sans précédent du Hamas"
             return true;
         }
 
-        return before is not { Kind: ChunkKind.Noun, Mention: < 0 } || slots.Objects.Contains(complement.At - 1);
+        return before is not { Kind: ChunkKind.Noun, Mention: < 0 } || slots.Light == at || at == slots.Head || slots.Objects.Contains(at)
+            || slots.Complements.Any(c => c.At == at - 1 && c.Preposition is "de" or "à") && at - 1 == slots.Head + 1;
+    }
+
+    private static bool IsSum(SentenceSyntax sentence, int noun) =>
+        sentence.Tokens[sentence.Chunks[noun].First].Kind == Sentences.TokenKind.Number || SlotReader.HasClass(sentence, noun, "money");
+
+    /// <summary>"L'Agence américaine de cybersécurité (CISA)": a description with its short name in brackets.</summary>
+    private IReadOnlyList<int> Acronym(SentenceSyntax sentence, int noun)
+    {
+        var q = noun + 1;
+        while (q + 1 < sentence.Chunks.Count && q < noun + 8 && sentence.Chunks[q].Kind == ChunkKind.Preposition && sentence.Chunks[q + 1].Kind == ChunkKind.Noun)
+        {
+            q += 2;
+        }
+
+        return sentence.Chunks[noun].Mention < 0 && q + 2 < sentence.Chunks.Count && sentence.Lower(q) == "(" && sentence.Lower(q + 2) == ")" && sentence.Chunks[q + 1].Mention >= 0
+            ? context.Actors.In(sentence, q + 1) : [];
+    }
+
+    /// <summary>"les ministres du Maroc, de l'Algérie et de la Tunisie": the owners behind the first.</summary>
+    private IEnumerable<int> FurtherOwners(SentenceSyntax sentence, int noun)
+    {
+        for (var q = noun + 1; q + 2 < sentence.Chunks.Count && sentence.Chunks[q].Kind is ChunkKind.Comma or ChunkKind.Coordinator
+            && sentence.Chunks[q + 1].Kind == ChunkKind.Preposition && sentence.Lower(q + 1) is "de" or "d'" or "du" or "des" && sentence.Chunks[q + 2].Kind == ChunkKind.Noun; q += 3)
+        {
+            foreach (var actor in context.Actors.In(sentence, q + 2))
+            {
+                yield return actor;
+            }
+        }
     }
 
     /// <summary>"contre un camp d'entraînement du Hezbollah": where the noun is nobody, whose it is.</summary>
     private IReadOnlyList<int> ActorsOrOwner(SentenceSyntax sentence, int noun, bool ownerCounts)
     {
+        if (Acronym(sentence, noun) is { Count: > 0 } named)
+        {
+            return named;
+        }
+
+        // "ceux de l'AFC": theirs.
+        ownerCounts |= sentence.Chunks[noun].IsPronoun && sentence.Lower(noun) is "ceux" or "celles" or "celui" or "celle";
         var collective = ownerCounts && ActorDirectory.IsCollective(sentence, noun);
         var found = collective ? [] : context.Actors.In(sentence, noun);
         for (var k = noun + 1; found.Count == 0 && ownerCounts && k + 1 < sentence.Chunks.Count && k < noun + 8; k += 2)
@@ -159,110 +210,14 @@ internal sealed partial class EventReader
     private void AddHost(EventDraft draft, SentenceSyntax sentence, int noun, SlotRole role)
     {
         var chunk = sentence.Chunks[noun];
-        if (EventContext.PlaceOf(sentence, noun) is { Country: { } code } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target)
+        var taken = role == SlotRole.Source ? ParticipantRole.Source : ParticipantRole.Target;
+        var country = EventContext.PlaceOf(sentence, noun)?.Country ?? (context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
+        if (country is { } code && !draft.Participants.Exists(p => p.Role == taken)
             && !draft.Participants.TrueForAll(p => context.Actors[p.Actor].Country == code))
         {
             var span = new TextSpan(sentence.Tokens[chunk.First].Start, sentence.Tokens[chunk.End - 1].End);
             draft.Add([context.Actors.Country(code, span, sentence.Index)], role);
         }
-    }
-
-    private void FillNoun(EventDraft draft, SentenceSyntax sentence, int k, EventTrigger trigger, Slots slots)
-    {
-        var chunk = sentence.Chunks[k];
-        var actors = context.Actors;
-        draft.Add(actors.ModifierOf(chunk), SlotRole.Participant);
-        if (trigger.RoleOf("adj") is var nationality and not SlotRole.None)
-        {
-            for (var i = chunk.First; i < chunk.End; i++)
-            {
-                if (sentence.Tokens[i].IsCapitalised == false && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i], out var code))
-                {
-                    draft.Add([actors.Country(code, sentence.Tokens[i].Span, sentence.Index)], nationality);
-                }
-            }
-        }
-
-        if (sentence.Tokens[chunk.First].Lower is "son" or "sa" or "ses" or "leur" or "leurs" && (trigger.RoleOf("poss") is var own and not SlotRole.None || (own = trigger.RoleOf("de")) != SlotRole.None))
-        {
-            draft.Add(Possessor(sentence, k), own);
-        }
-
-        Fill(draft, sentence, trigger, slots);
-        AddReturn(draft, sentence, k);
-
-        // "il a participé à des discussions": the subject takes part.
-        if (k >= 2 && sentence.Chunks[k - 1].Kind == ChunkKind.Preposition && sentence.Chunks[k - 2].Verb is { } verb && WordClasses.Is(verb.Lemma, WordClass.JoinVerb))
-        {
-            var joined = sentence.ClauseOf(k - 2);
-            var visitor = draft.Participants.Exists(p => p.Role == ParticipantRole.Target) ? SlotRole.Source : SlotRole.Participant;
-            draft.Add(actors.In(sentence, joined.Subjects), visitor);
-            if (draft.Participants.Count == 1 && draft.Place is { Country: { } code } && actors[draft.Participants[0].Actor].Country != code)
-            {
-                var only = draft.Participants[0].Actor;
-                draft.Participants.Clear();
-                draft.Add([only], SlotRole.Source);
-                draft.Add([actors.Country(code, draft.Span, sentence.Index)], SlotRole.Target);
-                draft.Mode ??= "visit";
-            }
-
-            draft.Span = new TextSpan(Math.Min(draft.Span.Start, sentence.SpanOf(joined.First, joined.First + 1).Start), draft.Span.End);
-            draft.Date ??= context.DateNear(sentence, k, FirstOfDates(sentence, joined.First, k), joined.End) ?? context.OpeningDate(sentence, k - 2);
-        }
-    }
-
-    /// <summary>"fournir des obus à X en contrepartie du transfert de technologies par X": what comes in return goes to the giver.</summary>
-    private void AddReturn(EventDraft draft, SentenceSyntax sentence, int k)
-    {
-        if (draft.Participants is not [{ Role: ParticipantRole.Source } giver] || k < 2 || sentence.Chunks[k - 1].Kind != ChunkKind.Preposition
-            || sentence.Chunks[k - 2].Kind != ChunkKind.Noun || !sentence.Tokens[sentence.Chunks[k - 2].Head].Is(WordClass.InReturn))
-        {
-            return;
-        }
-
-        for (var p = k - 3; p >= 0; p--)
-        {
-            if (sentence.Chunks[p].Verb is not null && ReadVerb(sentence, p, []) is { } main)
-            {
-                if (main.Participants.Exists(m => m.Actor == giver.Actor && m.Role == ParticipantRole.Target))
-                {
-                    draft.Add(main.Participants.Where(m => m.Role == ParticipantRole.Source).Select(m => m.Actor), SlotRole.Target);
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>"lors de sa visite": the subject of the clause it stands in, or of the sentence before.</summary>
-    private IReadOnlyList<int> Possessor(SentenceSyntax sentence, int k)
-    {
-        var plural = sentence.Tokens[sentence.Chunks[k].First].Lower is "leur" or "leurs";
-        for (var p = k - 1; p >= 0; p--)
-        {
-            if (sentence.Chunks[p].Verb is { IsFinite: true } && context.Actors.In(sentence, sentence.ClauseOf(p).Subjects) is { Count: > 0 } subjects)
-            {
-                if (plural == subjects.Count > 1)
-                {
-                    return subjects;
-                }
-            }
-        }
-
-        if (plural)
-        {
-            return context.Actors.LastPersons(sentence.Chunks[k].First, 2);
-        }
-
-        for (var q = k + 1; q < sentence.Chunks.Count; q++)
-        {
-            if (sentence.Chunks[q].Verb is { IsFinite: true } && context.Actors.In(sentence, sentence.ClauseOf(q).Subjects) is { Count: 1 } subject)
-            {
-                return subject;
-            }
-        }
-
-        return [];
     }
 
     /// <summary>Who stands in the slots without a name: an actor only where no named one turns out to have the role.</summary>

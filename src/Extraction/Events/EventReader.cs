@@ -42,10 +42,17 @@ internal sealed partial class EventReader(EventContext context)
             return null;
         }
 
+        if (group.SubjectClitic >= 0 && k > 0 && sentence.Chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Quote && ReportingLexicon.French.TryGet(group.Lemma, out _))
+        {
+            // "…», a-t-il soutenu": says so.
+            return null;
+        }
+
         var slots = _slots.Of(sentence, k);
+        EventDraft? fallback = null;
         foreach (var trigger in triggers)
         {
-            if (trigger.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, trigger.Tail))
+            if (trigger.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, trigger.Tail) || fallback is not null && trigger.Type != "MOBILIZE")
             {
                 continue;
             }
@@ -64,6 +71,7 @@ internal sealed partial class EventReader(EventContext context)
                 var ofNoun = sentence.ClauseOfNoun(light);
                 effective = slots with
                 {
+                    Light = light,
                     Objects = [.. slots.Objects.Where(o => o != light)],
                     Complements = [.. slots.Complements.Concat(ofNoun.Complements).DistinctBy(c => c.At).Where(c => !c.Nouns.Contains(light))],
                 };
@@ -91,12 +99,23 @@ internal sealed partial class EventReader(EventContext context)
             {
                 used.Add(light);
                 draft.Add(context.Actors.ModifierOf(sentence.Chunks[light]), SlotRole.Participant);
+                if (draft is { Type: "AID", Status: EventStatus.Reported } && WordClasses.Is(group.Lemma, WordClass.Announces))
+                {
+                    draft.Status = EventStatus.Planned;
+                }
+            }
+
+            if (draft is { Type: "AID", Mode: "military" } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target))
+            {
+                // "a envoyé des blindés à la frontière": arms that nobody receives are moved, where the verb can say so.
+                fallback = draft;
+                continue;
             }
 
             return draft;
         }
 
-        return null;
+        return fallback;
     }
 
     /// <summary>"une frappe a visé un hôpital": the noun tells the event, and the verb only whom it hit.</summary>
@@ -133,110 +152,24 @@ internal sealed partial class EventReader(EventContext context)
         AddImplied(draft, sentence, k, trigger, slots);
         NoteUnnamed(draft, sentence, trigger, slots);
         draft.Span = new TextSpan(Math.Min(draft.Span.Start, draft.TriggerSpan.Start), Math.Max(draft.Span.End, draft.TriggerSpan.End));
+        if (draft is { Type: "CONSULT", Mode: null } && IsByPhone(sentence, slots))
+        {
+            draft.Mode = "phone";
+        }
+
         if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 })
         {
             // An exercise of two is done together.
             draft = draft.As(trigger with { Type = "COOPERATE", Mode = null });
         }
 
-        return IsWhole(draft) || IsWithUnnamed(draft, sentence, slots) ? draft : null;
+        draft.IsOneSided = IsWithUnnamed(draft, sentence, slots);
+        return IsWhole(draft) || draft.IsOneSided ? draft : null;
     }
 
-    private EventDraft? ReadNoun(SentenceSyntax sentence, int k)
-    {
-        var chunk = sentence.Chunks[k];
-        if (!Triggers.TryGetNoun(sentence.Tokens[chunk.Head].Folded, out var triggers))
-        {
-            return null;
-        }
-
-        var support = NounSupport.Of(sentence, k);
-        if (Reality.OfNoun(sentence, k, support) is not { } status)
-        {
-            return null;
-        }
-
-        var clause = sentence.ClauseOfNoun(k);
-        foreach (var trigger in triggers)
-        {
-            var slots = new Slots(sentence, k, [], [], support.CompletionOf(trigger, clause.Complements), -1);
-            if (!HasTail(sentence, chunk.Head, trigger.Tail))
-            {
-                continue;
-            }
-
-            var met = default(NounClass);
-            var meets = _slots.Meets(trigger, slots, out met) || trigger.NeedsOnlyAnActor;
-            var occasion = k > 0 && sentence.Chunks[k - 1].Kind == ChunkKind.Preposition && IsOccasion(sentence, k - 1);
-            var definite = !chunk.IsIndefinite || occasion && k > 0 && sentence.Lower(k - 1) is "du" or "des" or "au" or "aux";
-            var end = clause.End;
-            var draft = new EventDraft
-            {
-                Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
-                TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = Evidence(sentence, k, EndOfEvidence(sentence, k, end, trigger, slots), support),
-                Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
-                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k) ?? DateOf(sentence, support), Place = EventContext.PlaceIn(sentence, slots.Complements),
-                Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
-            };
-            FillNoun(draft, sentence, k, trigger, slots);
-            NoteUnnamed(draft, sentence, trigger, slots);
-            if (meets && IsWhole(draft))
-            {
-                return draft;
-            }
-
-            if (definite && draft.Participants.Count == 0)
-            {
-                draft.Unnamed.Clear();
-                return draft;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The noun with what its verbs tell of it.</summary>
-    private static TextSpan Evidence(SentenceSyntax sentence, int noun, int end, NounSupport support)
-    {
-        var first = noun;
-        foreach (var verb in support.Verbs)
-        {
-            first = Math.Min(first, Math.Min(verb, sentence.ClauseOf(verb).First));
-            end = Math.Max(end, verb + 1);
-        }
-
-        return sentence.SpanOf(first, end);
-    }
-
-    /// <summary>"a mené jeudi une frappe": the date of the verb.</summary>
-    private Dates.ResolvedDate? DateOf(SentenceSyntax sentence, NounSupport support)
-    {
-        foreach (var verb in support.Verbs)
-        {
-            var clause = sentence.ClauseOf(verb);
-            if ((context.DateNear(sentence, verb, FirstOfDates(sentence, clause.First, verb), clause.End) ?? (sentence.Chunks[verb].Verb!.IsFinite ? context.OpeningDate(sentence, verb) : null)) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"La rencontre a eu lieu vendredi", "Les discussions, organisées vendredi": the date stands with the verb of occurrence.</summary>
-    private Dates.ResolvedDate? DateOfVerb(SentenceSyntax sentence, int noun)
-    {
-        for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + 10); q++)
-        {
-            if (sentence.Chunks[q].Verb is { } verb)
-            {
-                var clause = sentence.ClauseOf(q);
-                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) && clause.Subjects.Contains(noun) ? context.DateNear(sentence, q, q, clause.End) : null;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>"au téléphone", "en visioconférence", "un entretien téléphonique".</summary>
+    private static bool IsByPhone(SentenceSyntax sentence, Slots slots) =>
+        slots.Light >= 0 && SlotReader.HasClass(sentence, slots.Light, "phone") || slots.Complements.Any(c => c.Nouns.Any(n => SlotReader.HasClass(sentence, n, "phone")));
 
     /// <summary>The chunk after the last one that tells who, whom, when or where: what follows proves nothing.</summary>
     private static int EndOfEvidence(SentenceSyntax sentence, int head, int end, EventTrigger trigger, Slots slots)
@@ -257,17 +190,6 @@ internal sealed partial class EventReader(EventContext context)
         }
 
         return last + 1;
-    }
-
-    private static bool IsOccasion(SentenceSyntax sentence, int preposition)
-    {
-        if (WordClasses.Is(sentence.Lower(preposition), WordClass.During))
-        {
-            return true;
-        }
-
-        return preposition > 0 && sentence.Chunks[preposition - 1].Kind == ChunkKind.Noun
-            && sentence.Tokens[sentence.Chunks[preposition - 1].Head].Is(WordClass.During);
     }
 
     /// <summary>Dates before the verb count as far back as nothing else has its own verb.</summary>
@@ -291,6 +213,13 @@ internal sealed partial class EventReader(EventContext context)
             if (slots.Sentence.Chunks[noun].Mention < 0 && trigger.IsLightNoun(slots.Sentence.Tokens[slots.Sentence.Chunks[noun].Head].Folded))
             {
                 return noun;
+            }
+
+            // "tenir un nouveau cycle de discussions"
+            if (slots.Sentence.Chunks[noun].Mention < 0 && CollectiveNouns.SortOf(slots.Sentence.Tokens[slots.Sentence.Chunks[noun].Head].Folded) is CollectiveSort.Portion or CollectiveSort.Quantity && noun + 2 < slots.Sentence.Chunks.Count
+                && slots.Sentence.Lower(noun + 1) is "de" or "d'" or "des" && slots.Sentence.Chunks[noun + 2] is { Kind: ChunkKind.Noun, Mention: < 0 } inner && trigger.IsLightNoun(slots.Sentence.Tokens[inner.Head].Folded))
+            {
+                return noun + 2;
             }
         }
 

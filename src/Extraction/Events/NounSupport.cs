@@ -54,9 +54,9 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
             var group = sentence.Chunks[verb].Verb!;
             var clause = sentence.ClauseOf(verb);
             var passive = group.Passive || group.IsBareParticiple && !clause.IsElliptic;
-            if (group.Reflexive == false && !passive && WordClasses.Is(group.Lemma, WordClass.OccurVerb) && clause.Subjects.Contains(whole))
+            if (!passive && WordClasses.Is(group.Lemma, WordClass.OccurVerb) && clause.Subjects.Contains(whole))
             {
-                // "des combats ont éclaté jeudi entre A et B"
+                // "des combats ont éclaté jeudi entre A et B", "le sommet s'est tenu lundi à Delhi"
                 (verbs ??= []).Add(verb);
                 (complements ??= []).AddRange(clause.Complements.Where(c => !c.Nouns.Contains(noun)));
                 return;

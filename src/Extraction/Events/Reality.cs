@@ -35,7 +35,8 @@ internal static class Reality
             return group.Compound || group.Passive ? EventStatus.Alleged : null;
         }
 
-        return group.IsInfinitive ? OfInfinitive(sentence, verb) : EventStatus.Reported;
+        // "est attendu à": what is expected is still to come.
+        return group.IsInfinitive ? OfInfinitive(sentence, verb) : group.Lemma == "attendre" ? EventStatus.Planned : EventStatus.Reported;
     }
 
     /// <summary>An infinitive is as real as the verb or noun before it makes it.</summary>
@@ -136,6 +137,8 @@ internal static class Reality
             return null;
         }
 
+        planned |= IsSetFor(sentence, noun);
+
         if (support.Verbs.Count > 0)
         {
             return OfSupport(sentence, support, planned);
@@ -170,6 +173,25 @@ internal static class Reality
         }
 
         return status;
+    }
+
+    /// <summary>"une réunion prévue lundi", "le sommet entre X et Y, programmé en mai": a participle says that it is still to come.</summary>
+    private static bool IsSetFor(SentenceSyntax sentence, int noun)
+    {
+        for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + 9); q++)
+        {
+            if (sentence.Chunks[q].Verb is { } verb)
+            {
+                return verb.IsBareParticiple && WordClasses.Is(verb.Lemma, WordClass.Plans);
+            }
+
+            if (sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That or ChunkKind.Relative)
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 
     private static (EventStatus? Status, bool Known) OfGovernor(SentenceSyntax sentence, int governor)
@@ -220,11 +242,12 @@ internal static class Reality
             break;
         }
 
-        for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + 8); q++)
+        for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + 16); q++)
         {
-            if (sentence.Chunks[q].Verb is { IsFinite: true } verb)
+            if (sentence.Chunks[q].Verb is { IsFinite: true } verb && sentence.ClauseOf(q).Subjects.Contains(noun))
             {
-                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) && sentence.ClauseOf(q).Subjects.Contains(noun) ? q : -1;
+                // Of a passive, "a été annulée", "est prévue", the noun is the object.
+                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) || verb.Passive && WordClasses.Is(verb.Lemma, WordClass.Prevents | WordClass.Plans) ? q : -1;
             }
 
             if (sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That)

@@ -7,8 +7,9 @@ namespace Dossier.Extraction.Events;
 /// <summary>A trigger's slots as one clause fills them, with a passive turned back to active.</summary>
 /// <param name="Subjects">Chunks, as are the others.</param>
 /// <param name="SubjectClitic">The token of an inverted pronoun subject, or -1.</param>
+/// <param name="Light">The noun of a light verb, or -1.</param>
 internal sealed record Slots(
-    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic, bool IsAgentless = false);
+    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic, bool IsAgentless = false, int Light = -1);
 
 /// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
 internal sealed class SlotReader(ActorDirectory actors)
@@ -18,15 +19,23 @@ internal sealed class SlotReader(ActorDirectory actors)
     {
         var clause = sentence.ClauseOf(verb);
         var group = sentence.Chunks[verb].Verb!;
-        if (!group.Passive && (!group.IsBareParticiple || clause.IsElliptic))
+        if (!group.Passive && (!group.IsBareParticiple || clause.IsElliptic || WordClasses.Is(group.Lemma, WordClass.EtreVerb)))
         {
-            return new Slots(sentence, verb, clause.Subjects, clause.Objects, clause.Complements, clause.SubjectClitic);
+            // "a acheminé de l'eau et des vivres": an article of quantity.
+            var objects = clause.Objects.Count == 0 && !group.Reflexive && clause.Complements is [{ Preposition: "de", Nouns: [var measured, ..] } quantity, ..]
+                && sentence.Lower(quantity.At) == "de" && sentence.Lower(measured) is "l'" or "la" ? quantity.Nouns : clause.Objects;
+            return new Slots(sentence, verb, clause.Subjects, objects, clause.Complements, clause.SubjectClitic);
         }
 
         var agents = clause.Complements.FirstOrDefault(c => c.Preposition == "par" && c.Nouns.Any(n => IsAgent(sentence, n)));
-        return agents is null
-            ? new Slots(sentence, verb, [], clause.Subjects, clause.Complements, -1, IsAgentless: true)
-            : new Slots(sentence, verb, agents.Nouns, clause.Subjects, [.. clause.Complements.Where(c => c != agents)], -1);
+        IReadOnlyList<Complement> complements = agents is null ? clause.Complements : [.. clause.Complements.Where(c => c != agents)];
+        if (clause.Subjects is [var undergone, ..] && undergone < verb && sentence.Chunks[undergone].Mention < 0)
+        {
+            // "L'accord entre X et Y a été signé", "les sanctions contre X ont été levées": what the noun is completed by.
+            complements = [.. sentence.ClauseOfNoun(undergone).Complements.Where(c => c.At < verb && c.Preposition is "entre" or "avec" or "contre" or "à" or "envers"), .. complements];
+        }
+
+        return new Slots(sentence, verb, agents?.Nouns ?? [], clause.Subjects, complements, -1, IsAgentless: agents is null);
     }
 
     /// <summary>"par la police", "par des hommes armés", but "par balles".</summary>
@@ -119,6 +128,21 @@ internal sealed class SlotReader(ActorDirectory actors)
 
     private static bool Answers(string preposition, string word) =>
         preposition == word || word == "lieu" && WordClasses.Is(preposition, WordClass.PlacePreposition);
+
+    /// <summary>Whether a word of a noun chunk is of a class.</summary>
+    public static bool HasClass(SentenceSyntax sentence, int chunk, string name)
+    {
+        var noun = sentence.Chunks[chunk];
+        for (var i = noun.First; noun.Mention < 0 && i < noun.End; i++)
+        {
+            if (NounClasses.French.TryGet(sentence.Tokens[i].Folded, out var named) && named.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The classes of the nouns of a chunk, and of the noun after its first "de": "des tonnes de munitions", "un stock d'armes".</summary>
     private static IEnumerable<NounClass> ClassesOf(SentenceSyntax sentence, int chunk)

@@ -11,7 +11,7 @@ internal sealed class Word
 {
     private const int Unknown = -1;
 
-    private int _classes = Unknown;
+    private long _classes = Unknown;
     private int _traits = Unknown;
     private VerbForm[]? _verbs;
     private DateWord? _date;
@@ -43,7 +43,7 @@ internal sealed class Word
 
     public LetterCase Case { get; }
 
-    public WordClass Classes => (WordClass)(_classes == Unknown ? _classes = (int)WordClasses.Of(Lower) : _classes);
+    public WordClass Classes => (WordClass)(_classes == Unknown ? _classes = (long)WordClasses.Of(Lower) : _classes);
 
     public WordTraits Traits => (WordTraits)(_traits == Unknown ? _traits = (int)WordTraitTable.Of(this) : _traits);
 

@@ -73,9 +73,21 @@ internal static class Chunker
                 return new Chunk(ChunkKind.Adverb, i, i + 2);
             }
 
+            if (i > sentence.FirstToken && InsertPhrases.French.TryMatch(tokens, i, end, out _, out var adverbial))
+            {
+                // "a reçu tour à tour", "a par ailleurs"
+                return new Chunk(ChunkKind.Adverb, i, i + adverbial);
+            }
+
             if (QuantityEnd(tokens, i, end) is var quantity && quantity > i)
             {
                 return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun, quantity);
+            }
+
+            if (token is { Lower: "a", Case: LetterCase.Capitalised or LetterCase.Upper } && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Lower[0] != '-')
+            {
+                // "A l'issue de", "A Genève": a capital without its accent.
+                return new Chunk(ChunkKind.Preposition, i, i + 1) { Head = i };
             }
 
             if (VerbGroupReader.TryRead(tokens, i, end, sentence.FirstToken, isNoun) is { } verb)
@@ -145,10 +157,17 @@ internal static class Chunker
 
         if (token.Lower is "du" or "des")
         {
+            if (i + 1 < end && tokens[i + 1].IsCapitalised && CountryLexicon.French.TryMatchCountry(tokens, i + 1, end, out var country, out _) && country.Form == CountryForm.Name)
+            {
+                // "a reçu du Danemark", "a acheté des Etats-Unis": no country is counted or measured.
+                return before.Count > 0;
+            }
+
             for (var k = before.Count - 1; k >= 0; k--)
             {
                 switch (before[k].Kind)
                 {
+                    case ChunkKind.Noun when IsRecipient(tokens, before, k): return false;
                     case ChunkKind.Noun: return !before[k].IsPronoun;
                     case ChunkKind.Date: return before[k].End == i && tokens[i].Lower == "du";
                     case ChunkKind.Verb: return before[k].Verb is { IsBareParticiple: true } or { Passive: true };
@@ -166,6 +185,23 @@ internal static class Chunker
         }
 
         return token.Is(WordClass.Preposition) && !(token.Lower == "y" && i + 1 < end);
+    }
+
+    /// <summary>"a offert à l'Ukraine des chars", "ont repris à Genève des discussions": a name after a verb and "à", which still waits for its object.</summary>
+    private static bool IsRecipient(Token[] tokens, List<Chunk> before, int k)
+    {
+        if (before[k].IsPronoun || !tokens[before[k].Head].IsCapitalised || k < 2 || before[k - 1].Kind != ChunkKind.Preposition || tokens[before[k - 1].First].Lower is not ("à" or "au" or "aux" or "en" or "avec"))
+        {
+            return false;
+        }
+
+        var p = k - 2;
+        while (p >= 0 && before[p].Kind is ChunkKind.Date or ChunkKind.Adverb)
+        {
+            p--;
+        }
+
+        return p >= 0 && before[p].Verb is { Passive: false, IsBareParticiple: false };
     }
 
     /// <summary>Prepositions of more words: "auprès de", "lors de", "face à", "y compris", "de la part de", "par rapport à".</summary>
@@ -215,6 +251,12 @@ internal static class Chunker
                 head = cursor;
             }
 
+            cursor++;
+        }
+
+        while (cursor < end && cursor > i && !isNoun(cursor) && tokens[cursor].Lower is "$" or "€" or "£" or "¥" or "%")
+        {
+            // "50 millions $"
             cursor++;
         }
 

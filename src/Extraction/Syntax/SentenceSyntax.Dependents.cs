@@ -6,6 +6,38 @@ namespace Dossier.Extraction.Syntax;
 /// <content>Participles, infinitives and gerunds: the noun they go with, the verb that governs them.</content>
 internal sealed partial class SentenceSyntax
 {
+    /// <summary>The noun that a participle goes with; of one that opens its clause ("Arrivé lundi à Alger, le ministre a"), the subject of the verb behind it.</summary>
+    private IReadOnlyList<int> ParticipleSubject(int k)
+    {
+        if (NounBefore(k) is { Count: > 0 } noun)
+        {
+            return noun;
+        }
+
+        var p = Before(k);
+        if (p >= 0 && Chunks[p].Kind is not (ChunkKind.Stop or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Comma or ChunkKind.Subordinator))
+        {
+            return [];
+        }
+
+        var comma = false;
+        for (var q = k + 1; q < Math.Min(Chunks.Count, k + Reach); q++)
+        {
+            if (Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That)
+            {
+                break;
+            }
+
+            comma |= Chunks[q].Kind == ChunkKind.Comma;
+            if (comma && Chunks[q].Verb is { IsFinite: true })
+            {
+                return ClauseOf(q).Subjects is [var first, ..] subjects && first > k ? subjects : [];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The noun that a participle or a relative pronoun goes with.</summary>
     private IReadOnlyList<int> NounBefore(int k)
     {

@@ -73,11 +73,18 @@ internal sealed partial class SentenceSyntax
                     p = Opening(p, limit);
                     continue;
                 case ChunkKind.Relative when Lower(p) == "qui":
-                    return NounBefore(p);
+                    return NounBefore(p) is [var antecedent] && plural ? PairWith(antecedent) : NounBefore(p);
                 case ChunkKind.Noun:
                     if (IsGoverned(p) && !(plural && IsCoordinatedWithBareNoun(p)))
                     {
                         p = p > 0 && Chunks[p - 1].Kind == ChunkKind.Preposition ? p - 1 : p;
+                        continue;
+                    }
+
+                    if (GerundOf(p, limit) is var gerund and >= 0)
+                    {
+                        // "un sommet réunissant A, B et C s'est ouvert": those are the gerund's.
+                        p = gerund;
                         continue;
                     }
 
@@ -102,6 +109,47 @@ internal sealed partial class SentenceSyntax
         }
 
         return [];
+    }
+
+    /// <summary>"à X et à Y, qui se sont retrouvés": of a plural both.</summary>
+    private IReadOnlyList<int> PairWith(int noun)
+    {
+        var p = noun - 1;
+        p -= p > 0 && Chunks[p].Kind == ChunkKind.Preposition ? 1 : 0;
+        return p > 0 && Chunks[p].Kind == ChunkKind.Coordinator && Chunks[p - 1].Kind == ChunkKind.Noun && Chunks[noun].Mention >= 0 && Chunks[p - 1].Mention >= 0 ? [p - 1, noun] : [noun];
+    }
+
+    private int FirstFiniteVerb()
+    {
+        if (_firstFinite == Unread)
+        {
+            _firstFinite = int.MaxValue;
+            for (var p = 0; p < Chunks.Count && _firstFinite == int.MaxValue; p++)
+            {
+                _firstFinite = Chunks[p].Verb is { IsFinite: true } ? p : int.MaxValue;
+            }
+        }
+
+        return _firstFinite;
+    }
+
+    /// <summary>The present participle, right behind its noun, that has a noun for its object; else -1.</summary>
+    private int GerundOf(int noun, int limit)
+    {
+        for (var p = noun - 1; p > limit; p--)
+        {
+            switch (Chunks[p].Kind)
+            {
+                case ChunkKind.Noun or ChunkKind.Coordinator or ChunkKind.Comma or ChunkKind.Preposition:
+                    continue;
+                case ChunkKind.Verb when Chunks[p].Verb!.IsGerund && Chunks[p - 1].Kind == ChunkKind.Noun:
+                    return ClauseOf(p).Objects.Contains(noun) ? p : -1;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsApposedOrNamed(int noun) => Chunks[noun] is { Kind: ChunkKind.Noun, Mention: >= 0 };

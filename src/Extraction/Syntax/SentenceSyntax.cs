@@ -9,7 +9,11 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
     /// <summary>How far a slot may lie from its verb: beyond it French has long begun something else.</summary>
     private const int Reach = 60;
 
+    private const int Unread = -1;
+
     private readonly Clause?[] _clauses = new Clause?[chunks.Count];
+
+    private int _firstFinite = Unread;
 
     /// <summary>The number of the sentence, from 0.</summary>
     public int Index { get; } = index;
@@ -39,7 +43,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         var verb = Chunks[k].Verb!;
         var (objects, complements, end) = ReadRight(k, ofNoun: false);
         var auxiliary = verb.IsBareParticiple ? SharedAuxiliary(k) : -1;
-        IReadOnlyList<int> subjects = auxiliary >= 0 ? ClauseOf(auxiliary).Subjects : verb.SubjectClitic >= 0 ? [] : verb.IsFinite ? SubjectsOf(k) : verb.IsBareParticiple ? NounBefore(k) : ControllerOf(k);
+        IReadOnlyList<int> subjects = auxiliary >= 0 ? ClauseOf(auxiliary).Subjects : verb.SubjectClitic >= 0 ? [] : verb.IsFinite ? SubjectsOf(k) : verb.IsBareParticiple ? ParticipleSubject(k) : ControllerOf(k);
         if (subjects.Count == 0 && verb is { IsFinite: true, SubjectClitic: < 0 } && objects.Count > 0 && IsInverted(k))
         {
             (subjects, objects) = (objects, []);
@@ -84,7 +88,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
                     continue;
                 case ChunkKind.Preposition:
                     afterComma = false;
-                    var nouns = Governed(q, out var after);
+                    var nouns = Governed(q, inInsert && WordClasses.Is(Lower(q), WordClass.PlacePreposition), out var after);
                     if (nouns.Count == 0)
                     {
                         if (q + 1 < limit && Chunks[q + 1].Kind == ChunkKind.Verb)
@@ -168,7 +172,8 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
     }
 
     /// <summary>The nouns after a preposition: "avec X et Y", "entre X, Y et Z".</summary>
-    private IReadOnlyList<int> Governed(int preposition, out int after)
+    /// <param name="single">A place in an insert: the comma behind it closes the insert ("a reçu, lundi à Rabat, X et Y").</param>
+    private IReadOnlyList<int> Governed(int preposition, bool single, out int after)
     {
         var q = preposition + 1;
         while (q < Chunks.Count && Chunks[q].Kind is ChunkKind.Quote or ChunkKind.Adverb)
@@ -180,6 +185,12 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         {
             after = q;
             return [];
+        }
+
+        if (single && q + 1 < Chunks.Count && Chunks[q + 1].Kind == ChunkKind.Comma)
+        {
+            after = q + 1;
+            return [q];
         }
 
         return CoordinatedRight(q, out after);
@@ -220,7 +231,10 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         return nouns;
     }
 
-    /// <summary>"et Séoul a accusé": the noun after "et" is the subject of a verb of its own.</summary>
+    /// <summary>
+    /// "et Séoul a accusé": the noun after "et" is the subject of a verb of its own, where another clause stands before it
+    /// ("un sommet réunissant A, B et C s'est ouvert" is one clause).
+    /// </summary>
     private bool StartsClause(int noun)
     {
         var q = noun + 1;
@@ -229,7 +243,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
             q++;
         }
 
-        return q < Chunks.Count && Chunks[q].Verb is { IsFinite: true };
+        return q < Chunks.Count && Chunks[q].Verb is { IsFinite: true } && (FirstFiniteVerb() < noun || Chunks[noun - 1].Kind == ChunkKind.Comma);
     }
 
     private bool IsList(int comma)
@@ -250,7 +264,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
     private static string FullForm(string preposition) => preposition switch
     {
         "d'" or "du" or "des" => "de",
-        "au" or "aux" => "à",
+        "au" or "aux" or "a" => "à",
         "jusqu'" => "jusque",
         _ => preposition,
     };

@@ -68,6 +68,13 @@ internal static class VerbGroupReader
             return null;
         }
 
+        if (tokens[index].Lower is "le" or "la" or "les" or "l'" && before is { } governor && governor.Is(WordClass.Preposition) && governor.Lower is not ("y" or "voilà" or "voici")
+            && form.Tense is not (VerbTense.Infinitive or VerbTense.PresentParticiple))
+        {
+            // "dans l'est", "de la venue": what a preposition governs is a noun, or an infinitive.
+            return null;
+        }
+
         return Extend(tokens, index, cursor, end, isNoun, form, negated, reflexive, objectClitic);
     }
 

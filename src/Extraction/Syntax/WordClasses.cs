@@ -5,7 +5,7 @@ using Dossier.Extraction.Sentences;
 namespace Dossier.Extraction.Syntax;
 
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Article = 1,
@@ -45,9 +45,10 @@ internal enum WordClass
     Motion = 1 << 28,
     InReturn = 1 << 29,
     TimeNoun = 1 << 30,
+    Announces = 1L << 31,
 
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -121,6 +122,7 @@ internal static class WordClasses
                 "motion" => WordClass.Motion,
                 "in-return" => WordClass.InReturn,
                 "time-noun" => WordClass.TimeNoun,
+                "announces" => WordClass.Announces,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))

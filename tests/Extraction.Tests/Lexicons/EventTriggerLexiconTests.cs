@@ -108,7 +108,7 @@ public sealed class EventTriggerLexiconTests
         Assert.True(Lexicon.TryGetVerb("rendre", out var go));
         Assert.True(Lexicon.TryGetNoun("visites", out var visit));
 
-        var received = receive.First(trigger => trigger.Type == "CONSULT" && trigger.Tail.Length == 0);
+        var received = receive.First(trigger => trigger.Type == "CONSULT" && trigger.Part == TriggerPart.Verb && trigger.Tail.Length == 0);
         Assert.Equal((SlotRole.Target, SlotRole.Source), (received.Subject, received.Object));
         var paid = pay.First(trigger => trigger.Tail is ["visite"]);
         Assert.Equal((SlotRole.Source, SlotRole.Target), (paid.Subject, paid.RoleOf("à")));

@@ -1,0 +1,109 @@
+using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Resolution;
+using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
+
+namespace Dossier.Extraction.Actors;
+
+/// <content>"les deux hommes", "les deux pays", "son allié": those spoken of before.</content>
+internal sealed partial class ActorDirectory
+{
+    /// <summary>Country actors that the text has most to do with before a token: those that "les deux pays" are.</summary>
+    public IReadOnlyList<int> SalientCountries(int token, int count)
+    {
+        var weight = new Dictionary<int, int>();
+        foreach (var mention in _mentions)
+        {
+            if (mention.First >= token || mention.Nested)
+            {
+                continue;
+            }
+
+            var actor = mention.Sort == MentionSort.Country ? mention.Actor
+                : mention.Country is { } code && mention.Sort is MentionSort.Person or MentionSort.Role ? _entities.FindIndex(e => e.Key == ActorKey.Country(code))
+                : -1;
+            if (actor >= 0)
+            {
+                weight[actor] = weight.GetValueOrDefault(actor) + 1;
+            }
+        }
+
+        return weight.Count < count ? [] : [.. weight.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => w.Key).Order()];
+    }
+
+    /// <summary>The persons spoken of last before a token.</summary>
+    public IReadOnlyList<int> LastPersons(int token, int count)
+    {
+        var persons = new List<int>();
+        for (var i = _mentions.Count - 1; i >= 0 && persons.Count < count; i--)
+        {
+            var mention = _mentions[i];
+            if (mention.First < token && mention.Actor >= 0 && _entities[mention.Actor].Kind == ActorKind.Person && !persons.Contains(mention.Actor))
+            {
+                persons.Add(mention.Actor);
+            }
+        }
+
+        return persons.Count == count ? [.. persons.Order()] : [];
+    }
+
+    /// <summary>"la Russie a livré des missiles à son alliée": of the two countries that the text is about, the other.</summary>
+    private int? OtherOfPair(SentenceSyntax sentence, Chunk noun, Mention mention)
+    {
+        if (sentence.Tokens[noun.First].Lower is not ("son" or "sa") || !WordClasses.Is(mention.Roles[0].Role.Title + "s", WordClass.TwoCountries))
+        {
+            return null;
+        }
+
+        var pair = SalientCountries(noun.First, 2);
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+        {
+            if (_mentions[i].First < noun.First && _mentions[i].Sentence == sentence.Index && pair.Contains(_mentions[i].Actor))
+            {
+                return pair.First(p => p != _mentions[i].Actor);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"les ministres de l'Intérieur", "les chefs des deux armées": not those spoken of last, unless they are counted.</summary>
+    private static bool IsOfSomebody(SentenceSyntax sentence, Chunk noun, Mention mention)
+    {
+        for (var i = noun.First; i < noun.End; i++)
+        {
+            if (sentence.Tokens[i].Lower is "deux" or "trois" or "quatre")
+            {
+                return false;
+            }
+        }
+
+        return mention.Roles is [{ Title: var title }, ..] && title.Contains(' ', StringComparison.Ordinal)
+            || noun.End < sentence.Sentence.EndToken && sentence.Tokens[noun.End].Lower is "de" or "d'" or "du" or "des";
+    }
+
+    /// <summary>"les deux hommes", "les trois pays", "les dirigeants".</summary>
+    private IReadOnlyList<int> PairBefore(SentenceSyntax sentence, Chunk noun)
+    {
+        var tokens = sentence.Tokens;
+        var definite = false;
+        var count = 0;
+        var people = false;
+        var countries = false;
+        for (var i = noun.First; i < noun.End; i++)
+        {
+            definite |= tokens[i].Lower is "les" or "ces" or "leurs";
+            count = tokens[i].Lower switch { "deux" => 2, "trois" => 3, "quatre" => 4, _ => count };
+            people |= tokens[i].Is(WordClass.TwoPeople);
+            countries |= tokens[i].Is(WordClass.TwoCountries);
+        }
+
+        definite |= noun.First > 0 && (tokens[noun.First - 1].Lower is "des" or "aux");
+        if (!definite)
+        {
+            return [];
+        }
+
+        return people ? LastPersons(noun.First, count == 0 ? 2 : count) : countries && count > 0 ? SalientCountries(noun.First, count) : [];
+    }
+}
