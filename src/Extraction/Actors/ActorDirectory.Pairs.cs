@@ -1,5 +1,4 @@
 using Dossier.Extraction.Lexicons;
-using Dossier.Extraction.Resolution;
 using Dossier.Extraction.Sentences;
 using Dossier.Extraction.Syntax;
 
@@ -11,39 +10,14 @@ internal sealed partial class ActorDirectory
     /// <summary>Country actors that the text has most to do with before a token: those that "les deux pays" are.</summary>
     public IReadOnlyList<int> SalientCountries(int token, int count)
     {
-        var weight = new Dictionary<int, int>();
-        foreach (var mention in _mentions)
-        {
-            if (mention.First >= token || mention.Nested)
-            {
-                continue;
-            }
-
-            var actor = mention.Sort == MentionSort.Country ? mention.Actor
-                : mention.Country is { } code && mention.Sort is MentionSort.Person or MentionSort.Role ? _entities.FindIndex(e => e.Key == ActorKey.Country(code))
-                : -1;
-            if (actor >= 0)
-            {
-                weight[actor] = weight.GetValueOrDefault(actor) + 1;
-            }
-        }
-
+        var weight = _places.CountriesBefore(token, code => _countries.GetValueOrDefault(code, -1));
         return weight.Count < count ? [] : [.. weight.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => w.Key).Order()];
     }
 
     /// <summary>The persons spoken of last before a token.</summary>
     public IReadOnlyList<int> LastPersons(int token, int count)
     {
-        var persons = new List<int>();
-        for (var i = _mentions.Count - 1; i >= 0 && persons.Count < count; i--)
-        {
-            var mention = _mentions[i];
-            if (mention.First < token && mention.Actor >= 0 && _entities[mention.Actor].Kind == ActorKind.Person && !persons.Contains(mention.Actor))
-            {
-                persons.Add(mention.Actor);
-            }
-        }
-
+        var persons = _places.LastPersons(token, count);
         return persons.Count == count ? [.. persons.Order()] : [];
     }
 
@@ -56,11 +30,12 @@ internal sealed partial class ActorDirectory
         }
 
         var pair = SalientCountries(noun.First, 2);
-        for (var i = _mentions.Count - 1; i >= 0; i--)
+        var there = _places.InSentence(sentence.Index);
+        for (var i = there.Count - 1; i >= 0; i--)
         {
-            if (_mentions[i].First < noun.First && _mentions[i].Sentence == sentence.Index && pair.Contains(_mentions[i].Actor))
+            if (_mentions[there[i]] is var earlier && earlier.First < noun.First && pair.Contains(earlier.Actor))
             {
-                return pair.First(p => p != _mentions[i].Actor);
+                return pair.First(p => p != earlier.Actor);
             }
         }
 

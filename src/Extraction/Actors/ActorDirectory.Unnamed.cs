@@ -18,6 +18,9 @@ internal sealed record UnnamedParty(SentenceSyntax Sentence, TextSpan Span, stri
 /// <content>Who has no name becomes an actor where an event would else lack a party.</content>
 internal sealed partial class ActorDirectory
 {
+    private readonly Dictionary<string, int> _unnamed = new(StringComparer.Ordinal);
+    private string? _textMark;
+
     /// <summary>The unnamed party that a noun chunk is; null of a name, of one person, and of things.</summary>
     public UnnamedParty? UnnamedIn(SentenceSyntax sentence, int chunk)
     {
@@ -56,12 +59,12 @@ internal sealed partial class ActorDirectory
     /// <summary>The actor that an unnamed party is in this document: the one already there under the same words, else a new one.</summary>
     public int Unnamed(UnnamedParty party)
     {
-        var key = ActorKey.Unnamed(party.Kind, party.Bare, _text);
-        var index = _entities.FindIndex(e => e.Key == key);
-        if (index < 0)
+        var key = ActorKey.Unnamed(party.Kind, party.Bare, _textMark ??= ActorKey.TextMark(_text));
+        if (!_unnamed.TryGetValue(key, out var index))
         {
             index = _entities.Count;
-            _entities.Add(new DocumentEntity(party.Kind, key, party.Name));
+            _unnamed.Add(key, index);
+            _entities.Add(new DocumentEntity(party.Kind, key, party.Name) { Index = index });
         }
 
         var mention = new Mention { Sort = MentionSort.Group, First = 0, End = 0, Span = party.Span, Name = party.Name, Sentence = party.Sentence.Index, Actor = index };

@@ -15,6 +15,8 @@ internal sealed partial class ActorDirectory
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly IReadOnlyList<SentenceSyntax> _sentences;
     private readonly string _text;
+    private readonly MentionIndex _places;
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<(int Actor, TextSpan Span)> _pronouns = [];
 
     public ActorDirectory(ActorAnalysis analysis, IReadOnlyList<SentenceSyntax> sentences, string text)
@@ -23,6 +25,14 @@ internal sealed partial class ActorDirectory
         _mentions = analysis.Mentions;
         _sentences = sentences;
         _text = text;
+        _places = new MentionIndex(_mentions, _entities, sentences.Count);
+        foreach (var entity in _entities)
+        {
+            if (entity is { Kind: ActorKind.Country, Country: { } code })
+            {
+                _countries.TryAdd(code, entity.Index);
+            }
+        }
     }
 
     public IReadOnlyList<DocumentEntity> Entities => _entities;
@@ -104,20 +114,19 @@ internal sealed partial class ActorDirectory
         }
 
         var first = _mentions[noun.Modifier].First;
-        return [.. _mentions.Where(m => m.First == first && m.Actor >= 0 && !m.Nested).Select(m => m.Actor).Distinct()];
+        return [.. _places.At(first).Select(m => _mentions[m]).Where(m => m.Actor >= 0 && !m.Nested).Select(m => m.Actor).Distinct()];
     }
 
     /// <summary>The country of a place or an adjective, as an actor: the one already there, else a new one with this as its mention.</summary>
     public int Country(string code, TextSpan evidence, int sentence)
     {
-        var key = ActorKey.Country(code);
-        var index = _entities.FindIndex(e => e.Key == key);
-        if (index < 0)
+        if (!_countries.TryGetValue(code, out var index))
         {
             index = _entities.Count;
-            var entity = new DocumentEntity(ActorKind.Country, key, CountryLexicon.French.ByCode(code)?.Name ?? code) { Country = code };
+            var entity = new DocumentEntity(ActorKind.Country, ActorKey.Country(code), CountryLexicon.French.ByCode(code)?.Name ?? code) { Country = code, Index = index };
             var mention = new Mention { Sort = MentionSort.Country, First = 0, End = 0, Span = evidence, Name = evidence.In(_text), Country = code, Sentence = sentence, Actor = index };
             entity.Add(mention, mention.Name);
+            _countries.Add(code, index);
             _entities.Add(entity);
         }
 
@@ -133,76 +142,13 @@ internal sealed partial class ActorDirectory
             return null;
         }
 
-        var state = _entities.FindIndex(e => e.Key == ActorKey.Country(entity.Country));
-        return state >= 0 ? state : null;
-    }
-
-    /// <summary>Who "il", "-t-elle", "ils" is: the subject of what came before, of the right number and gender.</summary>
-    public IReadOnlyList<int> Pronoun(SentenceSyntax sentence, int token)
-    {
-        var word = sentence.Tokens[token].Lower.TrimStart('-').Replace("t-", "", StringComparison.Ordinal);
-        if (word is not ("il" or "elle" or "ils" or "elles" or "lui" or "celui-ci" or "celle-ci" or "eux"))
-        {
-            return [];
-        }
-
-        var plural = word is "ils" or "elles" or "eux";
-        bool? feminine = word is "elle" or "elles" or "celle-ci" ? true : word is "il" or "ils" or "celui-ci" or "eux" ? false : null;
-        var inverted = sentence.Tokens[token].Lower[0] == '-';
-        if (inverted && !plural && LastSpeaker is { } last && sentence.Index - last.Sentence is >= 0 and < 4 && Agrees(_entities[last.Actor], feminine))
-        {
-            _pronouns.Add((last.Actor, sentence.Tokens[token].Span));
-            return [last.Actor];
-        }
-
-        // Persons before things: "il" is more often the minister than the country.
-        for (var pass = 0; pass < 2; pass++)
-        {
-            for (var s = inverted ? sentence.Index - 1 : sentence.Index; s >= Math.Max(0, sentence.Index - 3); s--)
-            {
-                foreach (var subjects in SubjectsBefore(_sentences[s], token))
-                {
-                    if (plural == subjects.Count > 1 && subjects.All(a => Agrees(_entities[a], feminine) && (pass == 1 || _entities[a].Kind == ActorKind.Person)))
-                    {
-                        foreach (var actor in subjects)
-                        {
-                            _pronouns.Add((actor, sentence.Tokens[token].Span));
-                        }
-
-                        return subjects;
-                    }
-                }
-            }
-        }
-
-        return plural ? [] : OnlyPersonBefore(sentence, token, feminine);
-    }
-
-    /// <summary>Where no subject fits, the only person that the sentence before speaks of.</summary>
-    private IReadOnlyList<int> OnlyPersonBefore(SentenceSyntax sentence, int token, bool? feminine)
-    {
-        for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - 2); s--)
-        {
-            var persons = _mentions.Where(m => m.Sentence == s && m.First < token && m.Actor >= 0 && _entities[m.Actor].Kind == ActorKind.Person && Agrees(_entities[m.Actor], feminine))
-                .Select(m => m.Actor).Distinct().ToArray();
-            if (persons.Length > 0)
-            {
-                if (persons.Length == 1)
-                {
-                    _pronouns.Add((persons[0], sentence.Tokens[token].Span));
-                }
-
-                return persons.Length == 1 ? persons : [];
-            }
-        }
-
-        return [];
+        return _countries.TryGetValue(entity.Country, out var state) ? state : null;
     }
 
     private IReadOnlyList<int> InMention(SentenceSyntax sentence, Chunk noun)
     {
         var mention = _mentions[noun.Mention];
-        var shared = _mentions.Where(m => m.First == mention.First && !m.Nested && m.Actor >= 0 && m.Sort != MentionSort.Role).Select(m => m.Actor).Distinct().ToArray();
+        var shared = _places.At(mention.First).Select(m => _mentions[m]).Where(m => !m.Nested && m.Actor >= 0 && m.Sort != MentionSort.Role).Select(m => m.Actor).Distinct().ToArray();
         if (shared.Length > 0)
         {
             return shared;
@@ -229,7 +175,7 @@ internal sealed partial class ActorDirectory
         }
 
         // "des agents de l'ANR", "les ministres de l'Union européenne": theirs.
-        var owners = _mentions.Where(m => m.Nested && m.First >= mention.First && m.End <= mention.End && m.Actor >= 0 && m.Sort != MentionSort.Person).Select(m => m.Actor).Distinct().ToArray();
+        var owners = _places.Within(mention).Where(m => m.Nested && m.Actor >= 0 && m.Sort != MentionSort.Person).Select(m => m.Actor).Distinct().ToArray();
         if (mention.Sort == MentionSort.Role && owners.Length > 0)
         {
             return owners;
@@ -273,48 +219,5 @@ internal sealed partial class ActorDirectory
         }
 
         return null;
-    }
-
-    /// <summary>The subjects of the finite verbs before a token, the nearest first; of an earlier sentence, its first subject first.</summary>
-    private IEnumerable<IReadOnlyList<int>> SubjectsBefore(SentenceSyntax sentence, int token)
-    {
-        var own = sentence.Sentence.FirstToken <= token && token < sentence.Sentence.EndToken;
-        var subjects = new List<IReadOnlyList<int>>();
-        for (var k = 0; k < sentence.Chunks.Count && sentence.Chunks[k].First < token; k++)
-        {
-            if (sentence.Chunks[k].Verb is { IsFinite: true })
-            {
-                var clause = sentence.ClauseOf(k);
-                if (clause.Subjects.Count > 0 && clause.Subjects.All(c => !sentence.Chunks[c].IsPronoun || sentence.Chunks[c].First < token))
-                {
-                    var actors = In(sentence, clause.Subjects);
-                    if (actors.Count > 0)
-                    {
-                        subjects.Add(actors);
-                    }
-                }
-            }
-        }
-
-        if (own)
-        {
-            subjects.Reverse();
-        }
-
-        return subjects;
-    }
-
-    private static bool Agrees(DocumentEntity entity, bool? feminine) => entity.Kind switch
-    {
-        ActorKind.Person => feminine is null || entity.Feminine is null || entity.Feminine == feminine,
-        ActorKind.Country => (feminine is null || feminine == IsFeminineCountry(entity.Name)) && !entity.Name.Split(' ', '-')[0].EndsWith('s'),
-        _ => true,
-    };
-
-    /// <summary>Countries in -e are feminine, but for a few that the lexicon of French has long listed.</summary>
-    private static bool IsFeminineCountry(string name)
-    {
-        var word = Folding.Fold(name.Split(' ')[0]);
-        return word.EndsWith('e') && word is not ("mexique" or "cambodge" or "mozambique" or "zimbabwe" or "belize" or "suriname");
     }
 }

@@ -53,12 +53,13 @@ internal static class ActorExtractor
     public static IReadOnlyList<DocumentActor> ToActors(ActorDirectory directory, TokenizedText body)
     {
         var actors = new DocumentActor[directory.Entities.Count];
+        var pronouns = directory.Pronouns.ToLookup(p => p.Actor);
         for (var i = 0; i < actors.Length; i++)
         {
             var entity = directory.Entities[i];
             var mentions = entity.Mentions
                 .Select(m => new ActorMention(m.Span, m.Sort == MentionSort.Role ? MentionForm.Role : MentionForm.Name, MentionExplanation.Of(m, body)))
-                .Concat(directory.Pronouns.Where(p => p.Actor == i).Select(p => new ActorMention(p.Span, MentionForm.Pronoun, MentionExplanation.OfPronoun)))
+                .Concat(pronouns[i].Select(p => new ActorMention(p.Span, MentionForm.Pronoun, MentionExplanation.OfPronoun)))
                 .DistinctBy(m => m.Span)
                 .OrderBy(m => m.Span)
                 .ToArray();

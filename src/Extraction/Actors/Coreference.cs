@@ -218,11 +218,17 @@ internal sealed class Coreference
 
     private void TakeRoles()
     {
+        var persons = new RecentPersons(Entities);
         foreach (var mention in _mentions)
         {
-            if (mention.Sort == MentionSort.Role && !mention.Plural && IsDefinite(mention) && Holder(mention) is { } holder)
+            if (mention.Sort == MentionSort.Role && !mention.Plural && IsDefinite(mention) && Holder(mention, persons) is { } holder)
             {
                 Join(mention, holder);
+            }
+
+            if (mention.Actor >= 0)
+            {
+                persons.Meet(Entities[mention.Actor]);
             }
         }
     }
@@ -240,18 +246,13 @@ internal sealed class Coreference
     }
 
     /// <summary>Who holds a role that stands without a name: first by the roles that the text gives, then by country and nearness.</summary>
-    private DocumentEntity? Holder(Mention mention)
+    private static DocumentEntity? Holder(Mention mention, RecentPersons persons)
     {
         var role = mention.Roles[0];
         DocumentEntity? best = null;
         var bestScore = (0, int.MinValue);
-        foreach (var entity in Entities)
+        foreach (var entity in persons.All)
         {
-            if (entity.Kind != ActorKind.Person || entity.IsWeak)
-            {
-                continue;
-            }
-
             var score = (Fit(entity, role), entity.LastBefore(mention.First));
             if (score.Item1 > 0 && (score.Item2 > int.MinValue || score.Item1 > 2) && score.CompareTo(bestScore) > 0)
             {

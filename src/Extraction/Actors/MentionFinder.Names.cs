@@ -7,6 +7,11 @@ namespace Dossier.Extraction.Actors;
 /// <content>Capitalised names, pairs of names, acronyms.</content>
 internal sealed partial class MentionFinder
 {
+    /// <summary>The words of the names of the persons found so far: of so many mentions.</summary>
+    private readonly HashSet<string> _knownNames = new(StringComparer.Ordinal);
+    private int _namesRead;
+    private Dictionary<string, int>? _lastAcronyms;
+
     /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
     private Mention? ReadDescribed(int i, Sentence sentence)
     {
@@ -118,15 +123,22 @@ internal sealed partial class MentionFinder
             return false;
         }
 
-        for (var k = i + 1; k + 1 < _tokens.Length; k++)
+        return (_lastAcronyms ??= LastAcronyms()).GetValueOrDefault(_tokens[i].Lower) > i;
+    }
+
+    /// <summary>Where each word in capitals stands for the last time, but right after an opening bracket.</summary>
+    private Dictionary<string, int> LastAcronyms()
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var k = 1; k + 1 < _tokens.Length; k++)
         {
-            if (_tokens[k].Case == LetterCase.Upper && _tokens[k].Lower == _tokens[i].Lower && _tokens[k - 1].Lower != "(")
+            if (_tokens[k].Case == LetterCase.Upper && _tokens[k - 1].Lower != "(")
             {
-                return true;
+                last[_tokens[k].Lower] = k;
             }
         }
 
-        return false;
+        return last;
     }
 
     /// <summary>"Moscou-Pyongyang", "Kim-Poutine": a mention for each side of the hyphen.</summary>
@@ -164,7 +176,15 @@ internal sealed partial class MentionFinder
     private bool IsKnownSurname(string name)
     {
         var folded = Folding.Fold(name);
-        return NameLexicon.French.IsFamilyFirst(folded) || _mentions.Exists(m => m.Sort == MentionSort.Person && Folding.Fold(m.Name).Split(' ').Contains(folded));
+        for (; _namesRead < _mentions.Count; _namesRead++)
+        {
+            if (_mentions[_namesRead].Sort == MentionSort.Person)
+            {
+                _knownNames.UnionWith(Folding.Fold(_mentions[_namesRead].Name).Split(' '));
+            }
+        }
+
+        return NameLexicon.French.IsFamilyFirst(folded) || _knownNames.Contains(folded);
     }
 
     /// <summary>The apposition after a name: ", le président français," or ", secrétaire général de l'Otan," and the acronym in brackets.</summary>

@@ -10,9 +10,6 @@ internal static class OrganisationAnaphora
     /// <summary>In tokens, how long such a description may be.</summary>
     private const int Longest = 6;
 
-    /// <summary>What a name that begins with the noun itself is worth, in tokens of nearness.</summary>
-    private const int Named = 1_000_000;
-
     /// <summary>Adds a mention for each description that points to somebody. Several agencies of one country: the one named last.</summary>
     public static void Resolve(TokenizedText text, List<Mention> mentions, List<DocumentEntity> entities)
     {
@@ -22,6 +19,8 @@ internal static class OrganisationAnaphora
             Array.Fill(covered, true, mention.First, mention.End - mention.First);
         }
 
+        var antecedents = new OrganisationAntecedents(entities);
+        var state = new Lazy<DocumentEntity?>(() => MainCountry(entities));
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
@@ -36,11 +35,11 @@ internal static class OrganisationAnaphora
                 var end = End(text.Tokens, i + length, sentence.EndToken, covered, out var country);
                 if (head.Sort == HeadSort.State && country is null && end == i + length && !(end < sentence.EndToken && text.Tokens[end].Lower is "de" or "d'" or "du" or "des"))
                 {
-                    AddState(text, mentions, entities, i, end, s);
+                    AddState(text, mentions, state.Value, i, end, s);
                     continue;
                 }
 
-                if (end < sentence.EndToken && (covered[end] || text.Tokens[end].IsCapitalised && text.Tokens[end].Kind == TokenKind.Word) || Antecedent(entities, head, country, i) is not { } found)
+                if (end < sentence.EndToken && (covered[end] || text.Tokens[end].IsCapitalised && text.Tokens[end].Kind == TokenKind.Word) || antecedents.Of(head, country, i) is not { } found)
                 {
                     continue;
                 }
@@ -49,16 +48,16 @@ internal static class OrganisationAnaphora
                 var mention = new Mention { Sort = MentionSort.Role, First = i, End = end, Span = span, Name = span.In(text.Text), Country = country, Sentence = s, Actor = found.Index };
                 mentions.Add(mention);
                 found.Mentions.Add(mention);
+                antecedents.Add(found, i);
                 i = end;
             }
         }
     }
 
     /// <summary>"le gouvernement", "les autorités" of a text that is about one country more than about any other: that country's.</summary>
-    private static void AddState(TokenizedText text, List<Mention> mentions, List<DocumentEntity> entities, int first, int end, int sentence)
+    private static void AddState(TokenizedText text, List<Mention> mentions, DocumentEntity? country, int first, int end, int sentence)
     {
-        var countries = entities.Where(e => e.Kind == ActorKind.Country).OrderByDescending(Weight).Take(2).ToArray();
-        if (countries.Length == 0 || countries.Length == 2 && Weight(countries[0]) < 2 * Weight(countries[1]))
+        if (country is null)
         {
             return;
         }
@@ -66,11 +65,17 @@ internal static class OrganisationAnaphora
         var span = new TextSpan(text.Tokens[first].Start, text.Tokens[end - 1].End);
         var mention = new Mention
         {
-            Sort = MentionSort.Role, First = first, End = end, Span = span, Name = span.In(text.Text), Country = countries[0].Country, Sentence = sentence,
-            Actor = countries[0].Index,
+            Sort = MentionSort.Role, First = first, End = end, Span = span, Name = span.In(text.Text), Country = country.Country, Sentence = sentence,
+            Actor = country.Index,
         };
         mentions.Add(mention);
-        countries[0].Mentions.Add(mention);
+        country.Mentions.Add(mention);
+    }
+
+    private static DocumentEntity? MainCountry(List<DocumentEntity> entities)
+    {
+        var countries = entities.Where(e => e.Kind == ActorKind.Country).OrderByDescending(Weight).Take(2).ToArray();
+        return countries.Length == 0 || countries.Length == 2 && Weight(countries[0]) < 2 * Weight(countries[1]) ? null : countries[0];
     }
 
     private static int Weight(DocumentEntity country) => country.Names.Values.Sum();
@@ -102,48 +107,5 @@ internal static class OrganisationAnaphora
         }
 
         return cursor;
-    }
-
-    private static DocumentEntity? Antecedent(List<DocumentEntity> entities, InstitutionHead head, string? country, int token)
-    {
-        DocumentEntity? best = null;
-        var bestAt = -1;
-        foreach (var entity in entities)
-        {
-            if (entity.Kind != ActorKind.Organisation || country is not null && entity.Country is not null && country != entity.Country || !IsA(entity, head))
-            {
-                continue;
-            }
-
-            // "la Commission" is rather the Commission européenne than the body named last.
-            var bonus = Folding.Fold(entity.Name).StartsWith(Folding.Fold(head.Title) + " ", StringComparison.Ordinal) ? Named : 0;
-            foreach (var mention in entity.Mentions)
-            {
-                if (mention.First < token && mention.First + bonus > bestAt)
-                {
-                    (best, bestAt) = (entity, mention.First + bonus);
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private static bool IsA(DocumentEntity entity, InstitutionHead head)
-    {
-        if (entity.Organisation is { } known)
-        {
-            return head.Sort switch
-            {
-                HeadSort.Media => known.Kind is OrganisationKind.Agency or OrganisationKind.Media,
-                HeadSort.Party => known.Kind is OrganisationKind.Party or OrganisationKind.ArmedGroup,
-                HeadSort.Company => known.Kind is OrganisationKind.Company or OrganisationKind.ArmedGroup,
-                HeadSort.Ngo => known.Kind == OrganisationKind.Ngo,
-                HeadSort.Body => known.Kind is OrganisationKind.International or OrganisationKind.Institution or OrganisationKind.Alliance or OrganisationKind.Ngo or OrganisationKind.ArmedGroup,
-                _ => false,
-            };
-        }
-
-        return Folding.Fold(entity.Name).StartsWith(Folding.Fold(head.Title), StringComparison.Ordinal);
     }
 }

@@ -36,8 +36,11 @@ public static class ActorKey
 
     /// <summary>A party without a name is the same only within the text that speaks of it.</summary>
     /// <param name="kind">Group, or organisation: "la police".</param>
-    internal static string Unnamed(ActorKind kind, string words, string text) =>
-        $"{(kind == ActorKind.Organisation ? "organisation" : "group")}:{Named(words)}@{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}";
+    internal static string Unnamed(ActorKind kind, string words, string textMark) =>
+        $"{(kind == ActorKind.Organisation ? "organisation" : "group")}:{Named(words)}@{textMark}";
+
+    /// <summary>What tells the text of one document from that of another.</summary>
+    internal static string TextMark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     public static string Group(string name, string? country) => $"group:{Named(name)}|{country?.ToUpperInvariant()}";
 
