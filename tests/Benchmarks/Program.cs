@@ -3,7 +3,7 @@ using Dossier.Benchmarks;
 
 if (args is ["--quality", .. var rest])
 {
-    return QualityReport.Run([.. rest.Where(a => a != "--show")], rest.Contains("--show"));
+    return QualityReport.Run(rest);
 }
 
 BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

@@ -4,22 +4,27 @@ using Dossier.Extraction.Tests.Scoring;
 namespace Dossier.Benchmarks;
 
 /// <summary>
-/// How well the extractor reads annotated documents, each by itself and without a database: <c>--quality [FOLDER…] [--show]</c>.
+/// How well the extractor reads annotated documents, each by itself and without a database: <c>--quality [FOLDER…] [--show] [--record]</c>.
 /// A folder holds gold files, and beside them the documents, which for the seeds are in the folder of that name.
 /// </summary>
 internal static class QualityReport
 {
-    private static readonly string[] Corpora = ["tests/Api.Tests/Gold", "tests/Extraction.Tests/Corpus/Development", "tests/Extraction.Tests/Corpus/KeptAside"];
+    private static readonly (string Part, string Folder)[] Corpora =
+    [
+        ("seeds", "tests/Api.Tests/Gold"), ("development", "tests/Extraction.Tests/Corpus/Development"), ("kept aside", "tests/Extraction.Tests/Corpus/KeptAside"),
+    ];
 
     /// <summary>Where a gold file names no day of its own.</summary>
     private static readonly DateOnly ReceivedOn = new(2025, 6, 15);
 
     /// <returns>0, or 2 where a folder is not to be had: it measures, it does not judge.</returns>
-    public static int Run(IReadOnlyList<string> folders, bool show)
+    public static int Run(IReadOnlyList<string> args)
     {
         var root = Root();
-        List<string> corpora = folders.Count > 0 ? [.. folders] : [.. Corpora.Select(c => Path.Combine(root, c)).Where(Directory.Exists)];
-        foreach (var folder in corpora)
+        var (show, record) = (args.Contains("--show"), args.Contains("--record"));
+        List<(string Part, string Folder)> folders = [.. args.Where(arg => arg is not ("--show" or "--record")).Select(folder => (folder, folder))];
+        var measured = new List<(string Part, ScoreCard Card)>();
+        foreach (var (part, folder) in folders.Count > 0 ? folders : [.. Corpora.Select(corpus => (corpus.Part, Path.Combine(root, corpus.Folder)))])
         {
             if (!Directory.Exists(folder))
             {
@@ -35,7 +40,13 @@ internal static class QualityReport
                 Scorer.Score(card, document, file is null ? null : FoundDocument.Of(Read(file, document.ReceivedOn ?? ReceivedOn)));
             }
 
-            Print(Path.GetRelativePath(root, Path.GetFullPath(folder)), gold.Count, card, show);
+            Print(part, gold.Count, card, show);
+            measured.Add((part, card));
+        }
+
+        if (record && folders.Count == 0)
+        {
+            AccuracyFigures.Write(root, measured);
         }
 
         return 0;
@@ -44,9 +55,9 @@ internal static class QualityReport
     private static ExtractedDocument Read(string file, DateOnly receivedOn) =>
         DocumentExtractor.Extract(new SourceDocument { Text = File.ReadAllText(file), ReceivedOn = receivedOn });
 
-    private static void Print(string corpus, int documents, ScoreCard card, bool show)
+    private static void Print(string part, int documents, ScoreCard card, bool show)
     {
-        Console.WriteLine($"# {corpus}: {documents} documents\n");
+        Console.WriteLine($"# {part}: {documents} documents\n");
         foreach (var miss in show ? card.Misses : [])
         {
             Console.WriteLine(miss);

@@ -43,6 +43,7 @@ internal static class ServedDocument
         Text = Text(claim["text"])!,
         Speaker = claim["speaker"] is { } speaker ? new FoundSpeaker(Text(speaker["actor"]?["id"]), Text(speaker["actor"]?["name"]), Text(speaker["text"])!) : null,
         Via = [.. claim["via"]!.AsArray().Select(v => Text(v!["id"])!)],
+        Quotes = [.. claim["quotes"]!.AsArray().Select(q => Text(q!["text"])!)],
         Denies = [.. claim["relations"]!.AsArray().Where(r => Text(r!["type"]) == "denies").Select(r => Text(r!["claim"])!)],
     };
 

@@ -51,6 +51,7 @@ public sealed record FoundDocument
                 ? new FoundSpeaker(speaker.Actor is { } actor ? Id(actor) : null, speaker.Actor is { } named ? document.Actors[named].Name : null, speaker.Text)
                 : null,
             Via = [.. c.Via.Select(Id)],
+            Quotes = [.. c.Quotes.Select(q => q.In(document.Text))],
             Denies = [.. c.Links.Where(l => l.Relation == ClaimRelation.Denies).Select(l => Id(l.Claim))],
         })],
     };
@@ -95,6 +96,9 @@ public sealed record FoundClaim
     public required IReadOnlyList<string> Via { get; init; }
 
     public required IReadOnlyList<string> Denies { get; init; }
+
+    /// <summary>The words between quotation marks.</summary>
+    public required IReadOnlyList<string> Quotes { get; init; }
 }
 
 /// <param name="Actor">The id of an actor, or null where the text names none.</param>

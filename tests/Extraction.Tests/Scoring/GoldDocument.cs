@@ -110,6 +110,8 @@ public sealed record GoldClaim : IGoldItem
 
     public IReadOnlyList<string> Denies { get; init; } = [];
 
+    public IReadOnlyList<string> Quotes { get; init; } = [];
+
     public bool Optional { get; init; }
 }
 

@@ -19,6 +19,9 @@ public sealed class ScoreCard
 
     public Tally Claims { get; } = new();
 
+    /// <summary>Of the claims whose words were found, those that have the right speaker.</summary>
+    public Tally ClaimSpeaker { get; } = new();
+
     public Tally ClaimKind { get; } = new();
 
     public Tally ClaimHedged { get; } = new();
@@ -26,6 +29,12 @@ public sealed class ScoreCard
     public Tally ClaimVia { get; } = new();
 
     public Tally Denials { get; } = new();
+
+    /// <summary>Direct speech, whoever says it.</summary>
+    public Tally Quotations { get; } = new();
+
+    /// <summary>Of the quotations found, those that have the right speaker.</summary>
+    public Tally QuotationSpeaker { get; } = new();
 
     /// <summary>Events by PLOVER type.</summary>
     public SortedDictionary<string, Tally> ByType { get; } = new(StringComparer.Ordinal);
@@ -39,8 +48,8 @@ public sealed class ScoreCard
     public IEnumerable<(string Name, Tally Tally)> Layers =>
     [
         ("article", Article), ("actors", Actors), ("actor kind", ActorKind), ("events", Events), ("event date", EventDate),
-        ("event status", EventStatus), ("event role", EventRole), ("claims", Claims), ("claim kind", ClaimKind),
-        ("claim hedged", ClaimHedged), ("claim via", ClaimVia), ("denials", Denials),
+        ("event status", EventStatus), ("event role", EventRole), ("claims", Claims), ("claim speaker", ClaimSpeaker), ("claim kind", ClaimKind),
+        ("claim hedged", ClaimHedged), ("claim via", ClaimVia), ("denials", Denials), ("quotations", Quotations), ("quotation speaker", QuotationSpeaker),
     ];
 
     public string Table => TableOf("layer", Layers);
@@ -61,5 +70,5 @@ public sealed class ScoreCard
 
     private static string TableOf(string title, IEnumerable<(string Name, Tally Tally)> rows) => string.Join(
         '\n',
-        rows.Select(r => $"{r.Name,-15}{r.Tally}").Prepend($"{title,-15}precision  recall      f1  found  gold  right"));
+        rows.Select(r => $"{r.Name,-18}{r.Tally}").Prepend($"{title,-18}precision  recall      f1  found  gold  right"));
 }

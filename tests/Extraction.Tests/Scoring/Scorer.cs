@@ -41,6 +41,7 @@ public sealed class Scorer
         scorer.ScoreActors();
         scorer.ScoreEvents();
         scorer.ScoreClaims();
+        scorer.ScoreSpeakers();
     }
 
     private void ScoreArticle()
@@ -155,17 +156,39 @@ public sealed class Scorer
         _card.Denials.Add(theirs.Count, _gold.Claims.Sum(c => c.Denies.Count), theirs.Count(links.Contains));
     }
 
-    private double SameClaim(GoldClaim gold, FoundClaim found)
+    private void ScoreSpeakers()
+    {
+        var claims = Match(_gold.Claims, _found.Claims, (gold, found) => SameWords(gold.Text, found.Text) is > 0 and var words ? words + (SameSpeaker(gold, found) ? 1 : 0) : 0);
+        var wrong = claims.Pairs.FindAll(p => !SameSpeaker(p.Gold, p.Found));
+        _card.ClaimSpeaker.AddShare(claims.Pairs.Count, claims.Pairs.Count - wrong.Count);
+        _card.Misses.AddRange(wrong.Select(p => $"{_document} claim speaker: {p.Gold.Speaker}, not {p.Found.Speaker?.Name ?? p.Found.Speaker?.Text}: {Short(p.Gold.Text)}"));
+
+        // The same words may be quoted under several claims: they are one quotation.
+        List<(GoldClaim Claim, string Text)> gold = [.. _gold.Claims.SelectMany(c => c.Quotes.Select(q => (c, q))).DistinctBy(q => Likeness.Fold(q.q))];
+        List<(FoundClaim Claim, string Text)> found = [.. _found.Claims.SelectMany(c => c.Quotes.Select(q => (c, q))).DistinctBy(q => Likeness.Fold(q.q))];
+        var quotations = Match(gold, found, (g, f) => SameWords(g.Text, f.Text));
+        _card.Quotations.Add(found.Count, gold.Count, quotations.Pairs.Count);
+        _card.QuotationSpeaker.AddShare(quotations.Pairs.Count, quotations.Pairs.Count(p => SameSpeaker(p.Gold.Claim, p.Found.Claim)));
+        _card.Misses.AddRange(quotations.Missing.Select(q => $"{_document} quotation missing: {Short(q.Text)}"));
+    }
+
+    private double SameClaim(GoldClaim gold, FoundClaim found) => SameSpeaker(gold, found) ? SameWords(gold.Text, found.Text) : 0;
+
+    private bool SameSpeaker(GoldClaim gold, FoundClaim found)
     {
         var (actor, name, words) = (found.Speaker?.Actor, found.Speaker?.Name, found.Speaker?.Text);
-        var sameSpeaker = gold.Speaker switch
+        return gold.Speaker switch
         {
             null => actor is null && string.IsNullOrEmpty(words),
             { Actor: { } id } => actor is not null && GoldActor(actor) == id,
             var unnamed => Likeness.Overlap(unnamed.Unnamed, actor is not null ? name : words).Shorter >= 0.5,
         };
-        var (shorter, longer) = Likeness.Overlap(gold.Text, found.Text);
-        return sameSpeaker && shorter >= 0.5 && longer >= 1.0 / 3 ? shorter + longer : 0;
+    }
+
+    private static double SameWords(string gold, string found)
+    {
+        var (shorter, longer) = Likeness.Overlap(gold, found);
+        return shorter >= 0.5 && longer >= 1.0 / 3 ? shorter + longer : 0;
     }
 
     private string? GoldActor(string found) => _actors.GetValueOrDefault(found);
