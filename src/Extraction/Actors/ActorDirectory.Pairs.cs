@@ -10,9 +10,54 @@ internal sealed partial class ActorDirectory
     /// <summary>Country actors that the text has most to do with before a token: those that "les deux pays" are.</summary>
     public IReadOnlyList<int> SalientCountries(int token, int count)
     {
+        if (LastCountries(token, count) is { Count: > 0 } near)
+        {
+            return near;
+        }
+
         var weight = _places.CountriesBefore(token, code => _countries.GetValueOrDefault(code, -1));
         return weight.Count < count ? [] : [.. weight.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => w.Key).Order()];
     }
+
+    /// <summary>In sentences, how far back the countries spoken of last are looked for.</summary>
+    private const int NearSentences = 3;
+
+    /// <summary>Going back sentence by sentence, the countries spoken of, where they are just so many; else none.</summary>
+    private List<int> LastCountries(int token, int count)
+    {
+        var found = new List<int>(count + 1);
+        var last = SentenceAt(token);
+        for (var s = last; s >= Math.Max(0, last - NearSentences) && found.Count < count; s--)
+        {
+            foreach (var at in _places.InSentence(s))
+            {
+                if (_mentions[at].First < token && CountryIn(_mentions[at]) is var actor and >= 0 && !found.Contains(actor))
+                {
+                    found.Add(actor);
+                }
+            }
+        }
+
+        found.Sort();
+        return found.Count == count ? found : [];
+    }
+
+    private int SentenceAt(int token)
+    {
+        var (low, high) = (0, _sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _sentences[middle].Sentence.FirstToken <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private int CountryIn(Mention mention) =>
+        mention.Sort == MentionSort.Country && !mention.IsPlace ? mention.Actor
+        : mention.Sort is MentionSort.Person or MentionSort.Role && (mention.Country ?? (mention.Actor >= 0 ? _entities[mention.Actor].Country : null)) is { } code ? _countries.GetValueOrDefault(code, -1)
+        : -1;
 
     /// <summary>The persons spoken of last before a token.</summary>
     public IReadOnlyList<int> LastPersons(int token, int count)

@@ -288,7 +288,7 @@ internal sealed class Coreference
 
         // "l'ex-ministre russe de la Défense": a former role is one that the text has not told before.
         // "son homologue béninois X" is "le ministre béninois": of the same rank as the other.
-        if (best == 0 && sameCountry && wanted.Role.Standalone && entity.Roles.Exists(r => r.Role.Title == "homologue"))
+        if (best == 0 && sameCountry && (wanted.Role.Standalone || wanted.Role.Class == RoleClass.Minister) && entity.Roles.Exists(r => r.Role.Title == "homologue"))
         {
             return 2;
         }

@@ -137,7 +137,11 @@ internal static class ClaimAssembler
 
     /// <summary>News agencies and outlets tell the news; what anybody else says, or what is told with reserve, is only claimed.</summary>
     private static bool IsOnlyClaimed(EventContext context, EventDraft draft, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts) =>
-        parts.Exists(p => p.Draft.Content.Contains(draft.TriggerSpan) && (p.Draft.Kind is ClaimKind.Accusation or ClaimKind.Denial || p.Draft.Hedged || !IsNews(context, p.Speaker)));
+        parts.Exists(p => p.Draft.Content.Contains(draft.TriggerSpan) && (p.Draft.Kind is ClaimKind.Accusation or ClaimKind.Denial || p.Draft.Hedged || !IsNews(context, p.Speaker) && !IsAside(context, p.Draft, draft)));
+
+    /// <summary>"X a libéré Y, a annoncé la présidence": the article tells it in its own words, and says from whom it has it.</summary>
+    private static bool IsAside(EventContext context, ClaimDraft claim, EventDraft draft) =>
+        claim.Kind == ClaimKind.Statement && (claim.IsAttribution || claim.Cue.Start >= claim.Content.End) && !Array.Exists(context.Text.Quotations, q => q.Inner.Contains(draft.TriggerSpan));
 
     private static bool IsNews(EventContext context, ClaimSpeaker? speaker) => speaker switch
     {

@@ -48,7 +48,8 @@ internal sealed class EventGroup(EventDraft first)
 
         var visitors = visit.Participants.FindAll(p => p.Role == ParticipantRole.Source);
         return visitors.TrueForAll(v => Participants.Exists(p => p.Role != ParticipantRole.Target && p.Actor == v.Actor))
-            && Participants.Exists(p => p.Role != ParticipantRole.Source && actors[p.Actor] is { Kind: not ActorKind.Country } met && met.Country == host);
+            && Participants.Exists(p => p.Role != ParticipantRole.Source && actors[p.Actor] is { Kind: not ActorKind.Country } met
+                && (met.Country == host || met.Country is null && !visitors.Exists(v => v.Actor == p.Actor) && Drafts.Exists(d => visit.Drafts.Exists(v => d.Sentence - v.Sentence is 0 or 1))));
     }
 
     /// <summary>The two tell one event: the meeting's own date stands.</summary>
@@ -62,7 +63,12 @@ internal sealed class EventGroup(EventDraft first)
 
         for (var i = 0; i < Participants.Count; i++)
         {
-            var host = Participants[i].Role == ParticipantRole.Participant && actors[Participants[i].Actor].Country == HostCountry(visit.Participants, actors);
+            var host = Participants[i].Role == ParticipantRole.Participant && (actors[Participants[i].Actor].Country ?? HostCountry(visit.Participants, actors)) == HostCountry(visit.Participants, actors);
+            if (host)
+            {
+                actors[Participants[i].Actor].Country ??= HostCountry(visit.Participants, actors);
+            }
+
             Participants[i] = host ? Participants[i] with { Role = ParticipantRole.Target } : Participants[i];
         }
 
@@ -129,7 +135,7 @@ internal sealed class EventGroup(EventDraft first)
 
     private bool Accepts(string? mode, string? topic, ResolvedDate? date, EventStatus status, List<EventParticipant> participants, ActorDirectory actors)
     {
-        if (Differ(mode, Mode) || Differ(topic, Topic) || Disagree(date, Date) || (status == EventStatus.Planned) != (Status == EventStatus.Planned))
+        if (Differ(mode, Mode) || Differ(topic, Topic) || Disagree(date, Date) || (status == EventStatus.Planned) != (Status == EventStatus.Planned) && Type is not ("AID" or "SUPPORT"))
         {
             return false;
         }

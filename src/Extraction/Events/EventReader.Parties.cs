@@ -139,7 +139,7 @@ internal sealed partial class EventReader
         }
 
         // "ceux de l'AFC": theirs.
-        ownerCounts |= sentence.Chunks[noun].IsPronoun && sentence.Lower(noun) is "ceux" or "celles" or "celui" or "celle";
+        ownerCounts |= context.Actors.IsPluralRole(sentence, noun) || sentence.Chunks[noun].IsPronoun && sentence.Lower(noun) is "ceux" or "celles" or "celui" or "celle";
         var collective = ownerCounts && ActorDirectory.IsCollective(sentence, noun);
         var found = collective ? [] : context.Actors.In(sentence, noun);
         for (var k = noun + 1; found.Count == 0 && ownerCounts && k + 1 < sentence.Chunks.Count && k < noun + 8; k += 2)

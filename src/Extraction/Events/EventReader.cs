@@ -88,8 +88,9 @@ internal sealed partial class EventReader(EventContext context)
             }
 
             var draft = Draft(sentence, k, trigger, met, effective, status, light);
-            if (draft is null)
+            if (draft is null || draft is { Status: EventStatus.Planned, Date: null } && group is { Modal: "devoir", Tense: VerbTense.Imperfect })
             {
+                // "il devait déjeuner avec X" without a day: what did not come to pass.
                 continue;
             }
 
@@ -105,7 +106,7 @@ internal sealed partial class EventReader(EventContext context)
                 }
             }
 
-            if (draft is { Type: "AID", Mode: "military" } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target))
+            if (draft is { Type: "AID", Topic: "arms" or "aircraft" or "equipment" or "troops" } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target))
             {
                 // "a envoyé des blindés à la frontière": arms that nobody receives are moved, where the verb can say so.
                 fallback = draft;

@@ -196,7 +196,7 @@ internal static class Chunker
         }
 
         var p = k - 2;
-        while (p >= 0 && before[p].Kind is ChunkKind.Date or ChunkKind.Adverb)
+        while (p >= 0 && (before[p].Kind is ChunkKind.Date or ChunkKind.Adverb || before[p].Kind == ChunkKind.Preposition && before[p + 1].Kind == ChunkKind.Date))
         {
             p--;
         }

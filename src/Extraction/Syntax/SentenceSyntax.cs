@@ -99,7 +99,9 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
                         continue;
                     }
 
-                    complements.Add(new Complement(FullForm(Lower(q)), q, nouns));
+                    // "au profit de", "en faveur de": for.
+                    var inFavour = FullForm(Lower(q)) == "de" && q > 0 && complements.Count > 0 && complements[^1].Nouns[^1] == q - 1 && Tokens[Chunks[q - 1].Head].Is(WordClass.Favour);
+                    complements.Add(new Complement(inFavour ? "pour" : FullForm(Lower(q)), q, nouns));
                     q = after - 1;
                     continue;
                 case ChunkKind.Noun when !ofNoun && objects.Count == 0 && !afterComma && !chunk.IsPronoun:
@@ -202,14 +204,15 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         var q = first + 1;
         while (q + 1 < Chunks.Count)
         {
-            var joined = Chunks[q].Kind == ChunkKind.Coordinator && Lower(q) is "et" or "ou" or "ni";
+            var asWell = AsWell(q);
+            var joined = Chunks[q].Kind == ChunkKind.Coordinator && Lower(q) is "et" or "ou" or "ni" || asWell > q;
             var listed = Chunks[q].Kind == ChunkKind.Comma && IsList(q);
             if (!joined && !listed)
             {
                 break;
             }
 
-            var next = q + 1;
+            var next = asWell > q ? asWell : q + 1;
             if (Chunks[next].Kind == ChunkKind.Preposition && Chunks[first - 1 < 0 ? 0 : first - 1].Kind == ChunkKind.Preposition
                 && FullForm(Lower(next)) == FullForm(Lower(first - 1)) && next + 1 < Chunks.Count)
             {
@@ -244,6 +247,13 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         }
 
         return q < Chunks.Count && Chunks[q].Verb is { IsFinite: true } && (FirstFiniteVerb() < noun || Chunks[noun - 1].Kind == ChunkKind.Comma);
+    }
+
+    /// <summary>", ainsi que": where the noun behind it stands, or <paramref name="q"/>.</summary>
+    private int AsWell(int q)
+    {
+        var p = Chunks[q].Kind == ChunkKind.Comma ? q + 1 : q;
+        return p + 2 < Chunks.Count && Lower(p) == "ainsi" && Chunks[p + 1].Kind == ChunkKind.That ? p + 2 : q;
     }
 
     private bool IsList(int comma)

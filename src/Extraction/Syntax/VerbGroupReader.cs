@@ -228,7 +228,7 @@ internal static class VerbGroupReader
 
         if (gerund is not null && finite is null)
         {
-            var afterEn = before is { Lower: "en" };
+            var afterEn = before is { Lower: "en" } || gerund is { Lemma: "avoir" or "être" };
             return !afterEn && (before is { } p && !marked && p.Is(WordClass.Article | WordClass.Determiner) || NameLexicon.French.IsCommon(token)) ? null : gerund;
         }
 

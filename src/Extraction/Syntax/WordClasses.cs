@@ -46,9 +46,10 @@ internal enum WordClass : long
     InReturn = 1 << 29,
     TimeNoun = 1 << 30,
     Announces = 1L << 31,
+    Favour = 1L << 32,
 
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -123,6 +124,7 @@ internal static class WordClasses
                 "in-return" => WordClass.InReturn,
                 "time-noun" => WordClass.TimeNoun,
                 "announces" => WordClass.Announces,
+                "favour" => WordClass.Favour,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))
