@@ -54,12 +54,26 @@ public static class ClaimResolver
         }
 
         var asserted = threads.Where(thread => thread[0].Kind is ClaimKind.Accusation or ClaimKind.Statement).Take(MostAnswered + 1).ToList();
+        Support(asserted, [.. threads.Where(thread => thread[0].Kind == ClaimKind.Denial).Select(thread => thread[0].Speaker)], ties);
         foreach (var denial in claims.Where(claim => claim.Kind == ClaimKind.Denial))
         {
             Deny(denial, asserted, ties);
         }
 
         return [.. ties.OrderBy(tie => tie.Claim).ThenBy(tie => tie.Relation).ThenBy(tie => tie.Other)];
+    }
+
+    /// <summary>Whoever else asserts the event bears out who was the first to, unless they deny it as well.</summary>
+    private static void Support(List<List<ThreadClaim>> asserted, HashSet<string?> deniers, HashSet<ClaimTie> ties)
+    {
+        var told = asserted.FindAll(thread => thread[0].Speaker is { } speaker && !deniers.Contains(speaker));
+        foreach (var thread in told.Skip(1))
+        {
+            if (thread[0].Speaker != told[0][0].Speaker && thread.Find(claim => claim.Article != told[0][0].Article) is { } other)
+            {
+                ties.Add(new ClaimTie(other.Id, ClaimRelation.Supports, told[0][0].Id));
+            }
+        }
     }
 
     private static void Deny(ThreadClaim denial, List<List<ThreadClaim>> asserted, HashSet<ClaimTie> ties)

@@ -15,7 +15,19 @@ public sealed class ClaimResolverTests
             Said(3, article: 2, "paris", ClaimKind.Statement),
             Said(4, article: 3, "lima", ClaimKind.Denial),
         ],
-        "2 Repeats 1", "4 Denies 1", "4 Denies 3");
+        "2 Repeats 1", "3 Supports 1", "4 Denies 1", "4 Denies 3");
+
+    [Fact]
+    public void Who_else_asserts_the_event_supports_the_first_unless_they_deny_it_too() => AssertTies(
+        [
+            Said(1, article: 1, "london", ClaimKind.Accusation),
+            Said(2, article: 2, "lima", ClaimKind.Statement),
+            Said(3, article: 3, "lima", ClaimKind.Denial),
+            Said(4, article: 4, null, ClaimKind.Statement),
+            Said(5, article: 5, "paris", ClaimKind.Accusation),
+            Said(6, article: 5, "oslo", ClaimKind.Assessment),
+        ],
+        "3 Denies 1", "3 Denies 4", "3 Denies 5", "5 Supports 1");
 
     [Fact]
     public void What_an_article_says_itself_is_tied_there_and_its_next_report_here() => AssertTies(
@@ -81,7 +93,9 @@ public sealed class ClaimResolverTests
     {
         var accusers = Enumerable.Range(0, 1000).Select(i => Said(i, article: i, $"accuser {i}", ClaimKind.Accusation));
         var denials = Enumerable.Range(1000, 1000).Select(i => Said(i, article: i, $"denier {i}", ClaimKind.Denial));
-        Assert.Equal(1000 * ClaimResolver.MostAnswered, ClaimResolver.Tie([.. accusers, .. denials]).Count);
+        var ties = ClaimResolver.Tie([.. accusers, .. denials]);
+        Assert.Equal(1000 * ClaimResolver.MostAnswered, ties.Count(tie => tie.Relation == ClaimRelation.Denies));
+        Assert.Equal(ClaimResolver.MostAnswered, ties.Count(tie => tie.Relation == ClaimRelation.Supports));
     }
 
     private static ThreadClaim Said(int number, int article, string? speaker, ClaimKind kind, string text = "avoir livré des armes") => new()
