@@ -1,63 +1,113 @@
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Syntax;
 
 namespace Dossier.Extraction.Claims;
 
-/// <summary>Reads what prepositions attribute: "selon X, …", "…, d'après X", "de source diplomatique, …".</summary>
-internal sealed class AttributionClaims(SpeakerReader speakers)
+/// <summary>Reads what prepositions attribute: "selon X, …", "…, d'après X", "de source diplomatique, …", "pour X, …".</summary>
+internal sealed class AttributionClaims(SpeakerReader speakers, ActorDirectory actors)
 {
+    private readonly RelayReader _relays = new(actors, speakers);
+
     public IEnumerable<(ClaimDraft Draft, int After)> Read(SentenceSyntax sentence)
     {
-        var attributions = ReportingLexicon.French.Attributions;
         for (var k = 0; k < sentence.Chunks.Count; k++)
         {
-            if (sentence.Chunks[k].Kind != ChunkKind.Preposition
-                || !attributions.TryMatch(sentence.Tokens, sentence.Chunks[k].First, sentence.Sentence.EndToken, out var attribution, out var length)
-                || attribution.Sort != AttributionSort.Preposition)
+            if (sentence.Chunks[k].Kind != ChunkKind.Preposition)
             {
                 continue;
             }
 
-            var noun = k + 1;
-            while (noun < sentence.Chunks.Count && sentence.Chunks[noun].First < sentence.Chunks[k].First + length)
-            {
-                noun++;
-            }
-
-            if (noun >= sentence.Chunks.Count || sentence.Chunks[noun].Kind != ChunkKind.Noun)
+            var read = Attribution(sentence, k, out var attribution, out var length) ? Source(sentence, k, attribution, length) : sentence.Lower(k) == "pour" ? Viewpoint(sentence, k) : null;
+            if (read is null || read.Value.Who.Count == 0)
             {
                 continue;
             }
 
-            var nouns = Coordinated(sentence, noun, out var after);
-            var who = speakers.Read(sentence, nouns);
-            if (who.Count == 0)
-            {
-                who = SourceWithoutName(sentence, k, attribution, noun) is { Count: > 0 } source ? source : speakers.ReadNamed(sentence, noun);
-            }
-
-            if (who.Count == 0)
-            {
-                continue;
-            }
-
+            var entry = length > 0 ? attribution.Entry : null;
+            var (kind, who, behind) = read.Value;
+            var relay = _relays.After(sentence, behind);
+            var after = relay.End;
             var content = Content(sentence, k, after);
-            if (content.Length > 0)
+            if (content.Length == 0)
             {
-                yield return (new ClaimDraft
-                {
-                    Kind = attribution.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = "claim.attribution", Entry = attribution.Entry, IsAttribution = true,
-                    Cue = new TextSpan(sentence.Tokens[sentence.Chunks[k].First].Start, sentence.Tokens[sentence.Chunks[k].First + length - 1].End),
-                }, after);
+                continue;
             }
+
+            var draft = new ClaimDraft
+            {
+                Kind = kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = "claim.attribution", IsAttribution = true, Entry = entry,
+                Cue = new TextSpan(sentence.Tokens[sentence.Chunks[k].First].Start, sentence.Tokens[sentence.Chunks[k].First + Math.Max(length, 1) - 1].End),
+            };
+            _relays.Apply(draft, relay);
+            yield return (draft, after);
         }
     }
 
-    /// <summary>"de source diplomatique": the source is the phrase itself.</summary>
-    private static IReadOnlyList<ClaimSpeaker> SourceWithoutName(SentenceSyntax sentence, int k, Attribution attribution, int noun) =>
-        attribution.Phrase.StartsWith("de source", StringComparison.Ordinal)
-            ? [new ClaimSpeaker(null, string.Join(' ', Enumerable.Range(sentence.Chunks[k].First + 1, sentence.Chunks[noun].End - sentence.Chunks[k].First - 1).Select(i => sentence.Tokens[i].Lower)))]
-            : [];
+    private static bool Attribution(SentenceSyntax sentence, int k, out Attribution attribution, out int length) =>
+        ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, sentence.Chunks[k].First, sentence.Sentence.EndToken, out attribution, out length)
+        && attribution.Sort == AttributionSort.Preposition;
+
+    /// <summary>The source that a preposition names, and the chunk after it.</summary>
+    private (ClaimKind Kind, IReadOnlyList<ClaimSpeaker> Who, int After)? Source(SentenceSyntax sentence, int k, Attribution attribution, int length)
+    {
+        var chunks = sentence.Chunks;
+        if (k + 1 < chunks.Count && speakers.IsSource(sentence, k + 1) && sentence.Lower(k) is "de")
+        {
+            // "de source diplomatique": the source is the phrase itself.
+            return (attribution.Kind, speakers.ReadSource(sentence, k + 1), Behind(sentence, k + 1));
+        }
+
+        var noun = k + 1;
+        while (noun < chunks.Count && chunks[noun].First < chunks[k].First + length)
+        {
+            noun++;
+        }
+
+        if (noun >= chunks.Count || chunks[noun].Kind != ChunkKind.Noun)
+        {
+            return null;
+        }
+
+        var nouns = Coordinated(sentence, noun, out var after);
+        var who = speakers.Read(sentence, nouns);
+        return (attribution.Kind, who.Count > 0 ? who : speakers.ReadNamed(sentence, noun), after);
+    }
+
+    /// <summary>"Pour X, le budget est prêt": the view of a person; of a body or a group only where its words are quoted.</summary>
+    private (ClaimKind Kind, IReadOnlyList<ClaimSpeaker> Who, int After)? Viewpoint(SentenceSyntax sentence, int k)
+    {
+        var chunks = sentence.Chunks;
+        var opens = k == 0 || k == 1 && chunks[0].Kind is ChunkKind.Coordinator or ChunkKind.Adverb;
+        if (!opens || chunks[k + 1 < chunks.Count ? k + 1 : k] is not { Kind: ChunkKind.Noun, IsPronoun: false } noun)
+        {
+            return null;
+        }
+
+        var after = Behind(sentence, k + 1);
+        var comma = after;
+        while (comma < chunks.Count && chunks[comma].Kind is not (ChunkKind.Comma or ChunkKind.Stop) && chunks[comma].Verb is not { IsFinite: true })
+        {
+            comma++;
+        }
+
+        if (comma + 1 >= chunks.Count || chunks[comma].Kind != ChunkKind.Comma && sentence.Lower(comma) != ":")
+        {
+            return null;
+        }
+
+        var who = speakers.Read(sentence, k + 1);
+        var isPerson = who.Count > 0 && who.All(s => s.Actor is { } actor && actors[actor].Kind == ActorKind.Person) || noun.Mention >= 0 && actors.MentionOf(noun.Mention).Sort == MentionSort.Role && !actors.MentionOf(noun.Mention).Plural;
+        var isQuoted = chunks[comma + 1].Kind == ChunkKind.Quote;
+        return who.Count > 0 && (isPerson || isQuoted) ? (ClaimKind.Statement, who, comma) : null;
+    }
+
+    /// <summary>The chunk behind a noun and what "de" adds to it.</summary>
+    private static int Behind(SentenceSyntax sentence, int noun)
+    {
+        Coordinated(sentence, noun, out var after);
+        return after;
+    }
 
     private static List<int> Coordinated(SentenceSyntax sentence, int first, out int after)
     {
@@ -71,7 +121,8 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
                 nouns.Add(q + 1);
                 q += 2;
             }
-            else if (sentence.Chunks[q].Kind == ChunkKind.Preposition && sentence.Lower(q) is "de" or "d'" or "du" or "des" && sentence.Chunks[q + 1].Kind == ChunkKind.Noun)
+            else if (sentence.Chunks[q].Kind == ChunkKind.Preposition && sentence.Chunks[q + 1].Kind == ChunkKind.Noun
+                && (sentence.Lower(q) is "de" or "d'" or "du" or "des" || sentence.Lower(q) is "à" or "au" or "aux" or "en" or "sur" or "dans" && q == first + 1))
             {
                 q += 2;
             }
@@ -86,7 +137,13 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
             }
         }
 
-        after = q;
+        after = Math.Min(q, sentence.Chunks.Count);
+        if (after == q && q < sentence.Chunks.Count && sentence.Chunks[q] is { Kind: ChunkKind.Noun, Mention: >= 0 } && nouns.Count == 1 && sentence.Chunks[first].Mention < 0)
+        {
+            nouns[0] = q;
+            after = q + 1;
+        }
+
         return nouns;
     }
 
@@ -104,18 +161,36 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
         if (opens)
         {
             var start = after;
-            while (start < sentence.Chunks.Count && sentence.Chunks[start].Kind is ChunkKind.Comma)
+            while (start < sentence.Chunks.Count && (sentence.Chunks[start].Kind is ChunkKind.Comma || sentence.Chunks[start].Kind == ChunkKind.Stop && sentence.Lower(start) == ":"))
             {
                 start++;
             }
 
-            return start >= sentence.Chunks.Count ? default : ContentScope.Span(sentence, start, ContentScope.End(sentence, start, k));
+            return start >= sentence.Chunks.Count ? default : ContentScope.Span(sentence, start, ContentScope.End(sentence, start, k, isClause: true));
         }
 
-        var goesOn = after < sentence.Chunks.Count && sentence.Chunks[after].Kind == ChunkKind.Comma && GoesOn(sentence, after);
+        var goesOn = after < sentence.Chunks.Count && sentence.Chunks[after].Kind == ChunkKind.Comma && (GoesOn(sentence, after) || Interrupts(sentence, before, after));
         return goesOn
-            ? ContentScope.Span(sentence, ContentScope.Start(sentence, k), ContentScope.End(sentence, after + 1, k))
+            ? ContentScope.Span(sentence, ContentScope.Start(sentence, k), ContentScope.End(sentence, after + 1, k, isClause: true))
             : ContentScope.Span(sentence, ContentScope.Start(sentence, k), k);
+    }
+
+    /// <summary>"Le texte prévoit, selon X, la libération": the verb before the insert has its object or complement behind it.</summary>
+    private static bool Interrupts(SentenceSyntax sentence, int before, int after)
+    {
+        var verb = before;
+        if (verb > 0 && sentence.Chunks[verb].Kind == ChunkKind.Comma)
+        {
+            verb--;
+        }
+
+        while (verb > 0 && sentence.Chunks[verb].Kind is ChunkKind.Adverb)
+        {
+            verb--;
+        }
+
+        return verb >= 0 && verb < before && sentence.Chunks[verb].Kind is ChunkKind.Verb or ChunkKind.Preposition && after + 1 < sentence.Chunks.Count
+            && sentence.Chunks[after + 1].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Quote or ChunkKind.That;
     }
 
     /// <summary>"Le président, selon X, a visité": the clause goes on behind the insert with its own verb.</summary>
@@ -137,9 +212,10 @@ internal sealed class AttributionClaims(SpeakerReader speakers)
         return false;
     }
 
+    /// <summary>Whether the clause that stands before has its verb: "il rappelle qu'à Paris, selon X, les prix" has none behind "que".</summary>
     private static bool HasVerb(SentenceSyntax sentence, int end)
     {
-        for (var k = 0; k < end; k++)
+        for (var k = end - 1; k >= 0 && sentence.Chunks[k].Kind != ChunkKind.That; k--)
         {
             if (sentence.Chunks[k].Verb is { IsFinite: true })
             {

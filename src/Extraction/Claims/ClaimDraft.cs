@@ -35,4 +35,13 @@ internal sealed class ClaimDraft
 
     /// <summary>"ce que X nie": what is denied is what stands before, already claimed by others.</summary>
     public bool AnswersBefore { get; init; }
+
+    /// <summary>"X dément": nothing stands for what is denied, which may stand some sentences back.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>The claim whose content this one takes up.</summary>
+    public ClaimDraft? Answers { get; set; }
+
+    /// <summary>Its <see cref="Said"/> is told by a date beside the cue.</summary>
+    public bool IsDated { get; set; }
 }

@@ -9,18 +9,27 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Reads who says what in every sentence, sorts relays from speakers, and ties denials to what they deny.</summary>
 internal sealed class ClaimExtractor
 {
-    /// <summary>In characters: shorter ones are emphasis, titles, single words.</summary>
-    private const int ShortestQuotation = 15;
+    /// <summary>In sentences: a speaker's words so near each other were said at one time.</summary>
+    private const int SaidReach = 2;
 
     private readonly EventContext _context;
     private readonly TokenizedText _text;
     private readonly SpeakerReader _speakers;
+    private readonly AttributionClaims _attributions;
+    private readonly VerbClaims _verbs;
+    private readonly NominalClaims _nouns;
+    private readonly QuotationClaims _quotations;
+    private SentenceSyntax? _before;
 
     private ClaimExtractor(EventContext context)
     {
         _context = context;
         _text = context.Text;
         _speakers = new SpeakerReader(context.Actors, context.Text.Text);
+        _attributions = new AttributionClaims(_speakers, context.Actors);
+        _verbs = new VerbClaims(context, _speakers);
+        _nouns = new NominalClaims(context, _speakers);
+        _quotations = new QuotationClaims(context, _speakers);
     }
 
     /// <param name="events">Their status is set here: what only a claim tells is alleged, what a party denies is denied.</param>
@@ -31,6 +40,8 @@ internal sealed class ClaimExtractor
         foreach (var sentence in sentences)
         {
             drafts.AddRange(extractor.ReadSentence(sentence, drafts));
+            extractor._before = sentence;
+            extractor._speakers.Previous = sentence;
         }
 
         return ClaimAssembler.Assemble(context, drafts, events);
@@ -38,9 +49,10 @@ internal sealed class ClaimExtractor
 
     private List<ClaimDraft> ReadSentence(SentenceSyntax sentence, List<ClaimDraft> earlier)
     {
-        var attributions = new AttributionClaims(_speakers).Read(sentence).ToList();
+        var attributions = _attributions.Read(sentence).Where(a => !IsQuoted(a.Draft.Cue)).ToList();
         var drafts = attributions.ConvertAll(a => a.Draft);
-        drafts.AddRange(new VerbClaims(_context, _speakers).Read(sentence, [.. attributions.Select(a => (a.After, a.Draft.Speakers))]));
+        drafts.AddRange(_verbs.Read(sentence, [.. attributions.Select(a => (a.After, a.Draft.Speakers))]));
+        drafts.AddRange(_nouns.Read(sentence).Where(d => !IsQuoted(d.Cue)));
         foreach (var draft in drafts)
         {
             if (draft.AnswersBefore)
@@ -55,18 +67,26 @@ internal sealed class ClaimExtractor
             draft.Hedged |= Hedging.IsHedged(sentence, draft);
         }
 
-        drafts.RemoveAll(d => d.Content.Length == 0);
-        drafts.AddRange([.. drafts.Select(d => SpeechBehind(d, drafts)).OfType<ClaimDraft>()]);
+        // "lit-on dans un communiqué de X", "explique-t-on de source policière": the verb has said who speaks.
+        drafts.RemoveAll(d => d.Content.Length == 0 || d.IsAttribution && drafts.Exists(o => !o.IsAttribution && d.Content.Contains(o.Cue) && d.Content.Contains(o.Content) && SameSpeakers(d, o)));
+        drafts.AddRange([.. drafts.Select(d => _quotations.Behind(d, drafts)).OfType<ClaimDraft>()]);
         Nest(drafts);
-        if (drafts.Count == 0 && FreeQuotation(sentence, earlier) is { } free)
+        if (drafts.Count == 0 && _quotations.Free(sentence, _before, earlier) is { } free)
         {
             drafts.Add(free);
         }
 
+        if (_quotations.Introduced(sentence, drafts) is { } introduced)
+        {
+            drafts.Add(introduced);
+        }
+
+        Inherit(drafts, earlier);
+
         if (drafts.FindLast(d => d.Speakers.Count == 1) is { } voice)
         {
             _speakers.LastVoice = voice.Speakers[0];
-            _speakers.LastVoiceSentence = sentence.Index;
+            _speakers.LastVoiceSentence = LastSentence(voice, sentence);
         }
 
         if (drafts.FindLast(d => d.Speakers.Count == 1 && d.Speakers[0].Actor is { } actor && _context.Actors[actor].Kind == ActorKind.Person) is { } last)
@@ -77,60 +97,52 @@ internal sealed class ClaimExtractor
         return drafts;
     }
 
-    /// <summary>"a salué l'accord : « … »": the quotation behind a claim and its colon is the same speaker's.</summary>
-    private ClaimDraft? SpeechBehind(ClaimDraft draft, List<ClaimDraft> drafts)
+    /// <summary>What is said by the one who spoke a sentence or two before, without a date of its own, was said with that.</summary>
+    private static void Inherit(List<ClaimDraft> drafts, List<ClaimDraft> earlier)
     {
-        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start > draft.Content.End);
-        if (quotation.Inner.Length <= ShortestQuotation || _text.Text.AsSpan(draft.Content.End..quotation.Outer.Start).Trim() is not ":"
-            || drafts.Exists(d => d.Content.Overlaps(quotation.Inner)))
+        foreach (var draft in drafts)
         {
-            return null;
+            for (var i = earlier.Count - 1; draft.Said is null && i >= 0 && draft.Sentence - earlier[i].Sentence <= SaidReach; i--)
+            {
+                draft.Said = earlier[i].Said is { } said && SameSpeakers(draft, earlier[i]) ? said : null;
+            }
         }
-
-        return new ClaimDraft
-        {
-            Kind = ClaimKind.Statement, Speakers = draft.Speakers, Content = quotation.Inner, Cue = draft.Cue, Sentence = draft.Sentence, Rule = "claim.colon", Entry = draft.Entry, Said = draft.Said,
-        };
     }
 
-    /// <summary>A quotation that stands by itself after somebody's words, in the same paragraph, goes on with them.</summary>
-    private ClaimDraft? FreeQuotation(SentenceSyntax sentence, List<ClaimDraft> earlier)
+    /// <summary>How many sentences back what somebody denies without a word for it may stand.</summary>
+    private const int BareReach = 4;
+
+    /// <summary>In characters: a cue that stands so near the start of its sentence answers the sentence before.</summary>
+    private const int NearStart = 20;
+
+    /// <summary>"…, ce que X nie", "X dément": what was claimed just before, or the clause that stands there.</summary>
+    private TextSpan Answered(ClaimDraft answer, List<ClaimDraft> drafts, List<ClaimDraft> earlier, SentenceSyntax sentence)
     {
-        if (_speakers.LastVoice is not { } voice || sentence.Index == 0 || sentence.Index - _speakers.LastVoiceSentence > 1
-            || _text.Sentences[sentence.Index - 1].Paragraph != sentence.Sentence.Paragraph)
+        var opens = answer.Cue.Start - sentence.Sentence.Span.Start < NearStart;
+        var claimed = drafts.Where(d => !d.AnswersBefore && d.Content.End <= answer.Cue.Start && d != answer).OrderByDescending(d => d.Content.End).FirstOrDefault();
+        if (claimed is null && answer.IsBare)
         {
-            return null;
+            claimed = earlier.FindLast(d => sentence.Index - d.Sentence <= BareReach && d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer) && answer.Speakers.Any(s => DenialReader.Concerns(d, s, _context)))
+                ?? earlier.FindLast(d => sentence.Index - d.Sentence <= BareReach && d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer))
+                ?? earlier.FindLast(d => sentence.Index - d.Sentence == 1 && d.Kind == ClaimKind.Statement && !SameSpeakers(d, answer));
         }
 
-        var quotation = Array.Find(_text.Quotations, q => q.Outer.Start <= sentence.Sentence.Span.Start + 1 && q.Outer.Start >= sentence.Sentence.Span.Start && q.Inner.Length > ShortestQuotation
-            && q.Outer.End >= sentence.Sentence.Span.End - 2);
-        if (quotation.Inner.Length == 0 || earlier.Exists(d => d.Content.Overlaps(quotation.Inner)))
-        {
-            return null;
-        }
-
-        // "…. C'est une fable", a réagi X: somebody is named where it ends.
-        var last = Array.Find(_text.Sentences, s => s.Span.End >= quotation.Outer.End - 1);
-        if (last.Span.End - quotation.Outer.End > 2)
-        {
-            return null;
-        }
-
-        return new ClaimDraft
-        {
-            Kind = ClaimKind.Statement, Speakers = [voice], Content = quotation.Inner, Cue = new TextSpan(quotation.Outer.Start, quotation.Inner.Start), Sentence = sentence.Index,
-            Rule = "claim.free-quotation",
-        };
-    }
-
-    /// <summary>"…, ce que X nie": what was claimed just before, or the clause that stands there.</summary>
-    private static TextSpan Answered(ClaimDraft answer, List<ClaimDraft> drafts, List<ClaimDraft> earlier, SentenceSyntax sentence)
-    {
-        var claimed = drafts.Where(d => !d.AnswersBefore && d.Content.End <= answer.Cue.Start).OrderByDescending(d => d.Content.End).FirstOrDefault()
-            ?? (sentence.Index > 0 && answer.Cue.Start - sentence.Sentence.Span.Start < 20 ? earlier.LastOrDefault(d => d.Sentence == sentence.Index - 1) : null);
+        claimed ??= opens && sentence.Index > 0 && !answer.IsBare ? earlier.FindLast(d => d.Sentence == sentence.Index - 1) : null;
         if (claimed is not null)
         {
+            answer.Answers = claimed;
             return claimed.Content;
+        }
+
+        if (answer.IsBare)
+        {
+            return default;
+        }
+
+        if (opens)
+        {
+            // "C'est ce qu'a annoncé X": all that the sentence before tells.
+            return sentence.Index > 0 && _text.Sentences[sentence.Index - 1].Paragraph == sentence.Sentence.Paragraph ? Bare(_text.Sentences[sentence.Index - 1].Span) : default;
         }
 
         for (var k = 0; k < sentence.Chunks.Count; k++)
@@ -148,6 +160,32 @@ internal sealed class ClaimExtractor
         }
 
         return default;
+    }
+
+    /// <summary>The sentence in which what is said ends: a quotation may run over several.</summary>
+    private int LastSentence(ClaimDraft draft, SentenceSyntax sentence)
+    {
+        var last = sentence.Index;
+        while (last + 1 < _text.Sentences.Length && _text.Sentences[last + 1].Span.Start < draft.Content.End)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private bool IsQuoted(TextSpan cue) => Array.Exists(_text.Quotations, q => q.Inner.Contains(cue));
+
+    /// <summary>A sentence without its full stop.</summary>
+    private TextSpan Bare(TextSpan sentence)
+    {
+        var end = sentence.End;
+        while (end > sentence.Start && (char.IsWhiteSpace(_text.Text[end - 1]) || _text.Text[end - 1] == '.'))
+        {
+            end--;
+        }
+
+        return new TextSpan(sentence.Start, end);
     }
 
     /// <summary>A quotation that goes on over the sentence's end belongs to its speaker as a whole.</summary>

@@ -8,10 +8,11 @@ internal static class ContentScope
 {
     /// <summary>The chunk after the content that starts at <paramref name="start"/>: the sentence's end, or where another attribution begins.</summary>
     /// <param name="cue">The verb chunk that reports it.</param>
-    public static int End(SentenceSyntax sentence, int start, int cue)
+    /// <param name="isClause">It is a clause with a verb of its own, which "et" may go on with.</param>
+    public static int End(SentenceSyntax sentence, int start, int cue, bool isClause = false)
     {
         var inQuote = start > cue && Quotes(sentence, cue + 1, start) % 2 == 1;
-        var opensSentence = sentence.Chunks[cue].Verb is { IsGerund: true } && cue < 2 || IsInsert(sentence, cue);
+        var opensSentence = sentence.Chunks[cue].Verb is { IsGerund: true } or { IsBareParticiple: true } && cue < 2 || IsInsert(sentence, cue);
         var isModifier = sentence.Chunks[cue].Verb is { IsBareParticiple: true } && !sentence.ClauseOf(cue).IsElliptic;
         for (var k = start; k < sentence.Chunks.Count; k++)
         {
@@ -54,6 +55,12 @@ internal static class ContentScope
                 return k;
             }
 
+            if (!isClause && k > start && chunk.Kind is ChunkKind.Comma or ChunkKind.Coordinator && GoesOnBeside(sentence, k, start, cue))
+            {
+                // "s'engage à signer et étudie", "a condamné la frappe et rappelé son ambassadeur": the second verb is the speaker's own act.
+                return k;
+            }
+
             if (k > start && AttributionAt(sentence, k) && chunk.Kind == ChunkKind.Preposition)
             {
                 return sentence.Chunks[k - 1].Kind == ChunkKind.Comma ? k - 1 : k;
@@ -80,6 +87,26 @@ internal static class ContentScope
         }
 
         return false;
+    }
+
+    /// <summary>Whether a second verb with the subject of the first begins behind a comma or a coordinator.</summary>
+    private static bool GoesOnBeside(SentenceSyntax sentence, int k, int start, int cue)
+    {
+        var q = k;
+        var joined = false;
+        while (q < sentence.Chunks.Count && sentence.Chunks[q].Kind is ChunkKind.Comma or ChunkKind.Coordinator or ChunkKind.Adverb)
+        {
+            joined |= sentence.Chunks[q].Kind == ChunkKind.Coordinator && sentence.Lower(q) is "et" or "mais" or "puis";
+            q++;
+        }
+
+        if (!joined || q >= sentence.Chunks.Count || sentence.Chunks[q].Verb is not { } verb || sentence.Chunks[cue].Verb is not { } first || IsSubordinate(sentence, k, start))
+        {
+            return false;
+        }
+
+        return verb.IsFinite && verb.SubjectClitic < 0 && verb.Plural == first.Plural
+            || verb.IsBareParticiple && first.Compound && verb is { Feminine: false, Plural: false } && q + 1 < sentence.Chunks.Count && sentence.Chunks[q + 1].Kind == ChunkKind.Noun;
     }
 
     private static bool IsSubordinate(SentenceSyntax sentence, int verb, int start)
@@ -155,7 +182,8 @@ internal static class ContentScope
     {
         var first = sentence.Chunks[chunk].First;
         return ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, first, sentence.Sentence.EndToken, out var attribution, out _)
-            && attribution.Sort == AttributionSort.Preposition;
+            && attribution.Sort == AttributionSort.Preposition
+            && !(chunk + 1 < sentence.Chunks.Count && sentence.Chunks[chunk + 1].Kind == ChunkKind.Relative);
     }
 
     private static int Quotes(SentenceSyntax sentence, int first, int end)
@@ -196,6 +224,16 @@ internal static class ContentScope
             return true;
         }
 
+        if (k + 2 < sentence.Chunks.Count && (chunk.Kind == ChunkKind.Subordinator || sentence.Lower(k) == "ainsi") && (FrameReader.IsComparison(sentence, k + 1) || FrameReader.IsComparison(sentence, k + 2)))
+        {
+            return true;
+        }
+
+        if (IsCommentary(sentence, k))
+        {
+            return true;
+        }
+
         if (chunk.IsPronoun && sentence.Lower(k) is "ce" or "c'" || sentence.Lower(k) == "ce" && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind is ChunkKind.That or ChunkKind.Relative)
         {
             for (var j = k + 1; j < Math.Min(sentence.Chunks.Count, k + 5); j++)
@@ -215,6 +253,19 @@ internal static class ContentScope
         }
 
         return verb.IsGerund || verb.SubjectClitic >= 0 || verb.IsBareParticiple && Shares(sentence, k, cue) || verb.IsFinite;
+    }
+
+    /// <summary>", accusation rejetée par Y", ", des propos que Y a démentis": a noun of speech behind a comma speaks of what was said.</summary>
+    private static bool IsCommentary(SentenceSyntax sentence, int k)
+    {
+        if (k < 1 || sentence.Chunks[k - 1].Kind != ChunkKind.Comma || sentence.Chunks[k] is not { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false, Head: >= 0 } noun || k + 1 >= sentence.Chunks.Count
+            || !(sentence.Chunks[k + 1].Kind is ChunkKind.That or ChunkKind.Relative || sentence.Chunks[k + 1].Verb is { IsBareParticiple: true }))
+        {
+            return false;
+        }
+
+        return ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, noun.Head, noun.End, out var attribution, out _) && attribution.Sort == AttributionSort.Noun
+            || SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head]);
     }
 
     private static bool Shares(SentenceSyntax sentence, int k, int cue) => sentence.Chunks[k - 1].Kind == ChunkKind.Coordinator && sentence.Chunks[cue].Verb is { Compound: true };

@@ -23,6 +23,11 @@ internal static class DenialReader
     public static List<int> Denied(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, int denial, EventContext context)
     {
         var (draft, speaker) = parts[denial];
+        if (draft.Answers is { } answered)
+        {
+            return [.. Enumerable.Range(0, parts.Count).Where(j => parts[j].Draft == answered)];
+        }
+
         bool Answers(int j) => parts[j].Draft != draft && ClaimAssembler.Asserts(parts[j].Draft.Kind)
             && (parts[j].Speaker is null || speaker is null || !ClaimAssembler.SameSpeaker(parts[j].Speaker!, speaker));
         var candidates = Enumerable.Range(0, parts.Count).Where(Answers).ToList();
@@ -47,7 +52,7 @@ internal static class DenialReader
         return accusations.Count > 0 ? accusations : claims;
     }
 
-    private static bool Concerns(ClaimDraft claim, ClaimSpeaker? denier, EventContext context)
+    internal static bool Concerns(ClaimDraft claim, ClaimSpeaker? denier, EventContext context)
     {
         if (denier?.Actor is not { } actor || claim.Target.Contains(actor))
         {

@@ -6,13 +6,18 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Reads which of a reporting verb's frames a clause shows: "que X", "de X", an infinitive, a judgement, a quotation beside it.</summary>
 internal static class FrameReader
 {
-    public static Frame? Read(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
+    /// <param name="after">The chunk after the verb and the words that belong to it.</param>
+    public static Frame? Read(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries, int after)
     {
         var chunks = sentence.Chunks;
         ReportingVerb? With(ReportingFrames frames) => Array.Find(entries, e => (e.Frames & frames) != 0);
 
+        if (IsComparison(sentence, k))
+        {
+            return With(ReportingFrames.Que | ReportingFrames.Quote) is { } compared ? Comparison(sentence, k, clause, compared) : null;
+        }
+
         // "ce que X nie", "ce que X a qualifié de Y": the content of the first stands before, that of the second behind.
-        var next = Next(sentence, AfterTail(sentence, k, entries[0]));
         if (RelativeObject(sentence, k) is var ce and >= 0)
         {
             if (With(ReportingFrames.DeNp) is { } judged && AfterLink(sentence, k, "de", "d'", "du", "des") is var judgement and >= 0)
@@ -22,81 +27,114 @@ internal static class FrameReader
 
             if (With(ReportingFrames.Comme) is { } seen && AfterLink(sentence, k, "comme") is var likeness and >= 0)
             {
-                return new Frame(seen, "likeness", SkipBeing(sentence, likeness), ContentScope.End(sentence, likeness, k), false, []);
+                return Inside(sentence, k) ? null : new Frame(seen, "likeness", JudgementFrames.SkipBeing(sentence, likeness), ContentScope.End(sentence, likeness, k), false, []);
             }
 
             var answers = Array.Find(entries, e => e.Kind is ClaimKind.Denial) ?? Array.Find(entries, e => e.Always && e.Kind is ClaimKind.Statement && e.Lemma is not ("dire"));
-            return answers is null ? null : new Frame(answers, "answer", ce, ce, true, [], AnswersBefore: true);
+            return answers is null || ce > 0 && (chunks[ce - 1].Verb is { Lemma: not "être" } || chunks[ce - 1].Kind == ChunkKind.Preposition) ? null : new Frame(answers, "answer", ce, ce, true, [], AnswersBefore: true);
         }
 
+        var next = Next(sentence, after);
         if (next < chunks.Count && chunks[next].Kind == ChunkKind.That && With(ReportingFrames.Que) is { } que)
         {
-            return new Frame(que, "that", next + 1, ContentScope.End(sentence, next + 1, k), false, clause.Objects);
+            return new Frame(que, "that", next + 1, ContentScope.End(sentence, next + 1, k, isClause: true), false, clause.Objects);
         }
 
         if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Preposition && sentence.Lower(next) == "pour" && chunks[next + 1].Kind == ChunkKind.That && With(ReportingFrames.Pour) is { } plea)
         {
-            return new Frame(plea, "that", next + 2, ContentScope.End(sentence, next + 2, k), false, []);
+            return new Frame(plea, "that", next + 2, ContentScope.End(sentence, next + 2, k, isClause: true), false, []);
         }
 
-        if (Target(sentence, clause, entries) is { } target)
-        {
-            return target;
-        }
+        return Target(sentence, clause, entries)
+            ?? Infinitive(sentence, k, next, With)
+            ?? SpeechFrames.Read(sentence, k, clause, entries)
+            ?? JudgementFrames.Read(sentence, k, clause, entries, after)
+            ?? NounFrames.Read(sentence, k, clause, entries, after)
+            ?? State(sentence, k, entries, after)
+            ?? Bare(sentence, k, clause, entries, after);
+    }
 
-        if (next < chunks.Count && chunks[next].Kind == ChunkKind.Preposition && next + 1 < chunks.Count && Next(sentence, next + 1) is var infinitive && infinitive < chunks.Count
-            && chunks[infinitive].Verb is { IsInfinitive: true })
+    private static Frame? Infinitive(SentenceSyntax sentence, int k, int next, Func<ReportingFrames, ReportingVerb?> with)
+    {
+        var chunks = sentence.Chunks;
+        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Preposition && Next(sentence, next + 1) is var infinitive && infinitive < chunks.Count
+            && chunks[infinitive].Verb is { IsInfinitive: true } act)
         {
-            var linked = sentence.Lower(next) is "de" or "d'" ? With(ReportingFrames.DeInf) : sentence.Lower(next) == "à" ? With(ReportingFrames.AInf) : null;
+            var linked = sentence.Lower(next) is "de" or "d'" ? with(ReportingFrames.DeInf) : sentence.Lower(next) == "à" ? with(ReportingFrames.AInf) : null;
             if (linked is not null)
             {
                 // Who refuses to comment says nothing that could be true or false.
-                return linked.Kind is ClaimKind.Denial && Says(chunks[infinitive].Verb!.Lemma) ? null : new Frame(linked, "infinitive", infinitive, ContentScope.End(sentence, infinitive, k), false, []);
+                return linked.Kind is ClaimKind.Denial && Says(act.Lemma) ? null : new Frame(linked, "infinitive", infinitive, ContentScope.End(sentence, infinitive, k), false, []);
             }
         }
 
+        if (JudgementFrames.IsRelative(sentence, k))
+        {
+            // "une offre que X dit étudier": the infinitive lacks its object.
+            return null;
+        }
+
         // "annoncer conclure" is an undertaking, "annoncer avoir conclu" tells what is done.
-        if (next < chunks.Count && chunks[next].Verb is { IsInfinitive: true } saying
-            && ((saying.Compound ? With(ReportingFrames.PerfectInf) : null) ?? With(ReportingFrames.Inf)) is { } bare)
-        {
-            return new Frame(bare, "infinitive", next, ContentScope.End(sentence, next, k), false, []);
-        }
-
-        if (DirectSpeech(sentence, k, clause, entries) is { } speech)
-        {
-            return speech;
-        }
-
-        if (With(ReportingFrames.Comme) is { } like && AfterLink(sentence, k, "comme") is var after and >= 0)
-        {
-            return new Frame(like, "likeness", SkipBeing(sentence, after), ContentScope.End(sentence, after, k), false, clause.Objects);
-        }
-
-        if (With(ReportingFrames.DeNp) is { } qualified && AfterLink(sentence, clause.Objects.Count > 0 ? clause.Objects[^1] : k, "de", "d'", "du", "des") is var quality and >= 0)
-        {
-            return new Frame(qualified, "judgement", quality, ContentScope.End(sentence, quality, k), false, clause.Objects);
-        }
-
-        if (With(ReportingFrames.Adj) is { } judging && Judgement(sentence, k, clause) is var judged2 and >= 0)
-        {
-            return new Frame(judging, "judgement", judged2, ContentScope.End(sentence, judged2, k), false, clause.Objects);
-        }
-
-        return NounFrames.Read(sentence, k, clause, entries);
+        return next < chunks.Count && chunks[next].Verb is { IsInfinitive: true } saying
+            && ((saying.Compound ? with(ReportingFrames.PerfectInf) : null) ?? with(ReportingFrames.Inf)) is { } bare
+            ? new Frame(bare, "infinitive", next, ContentScope.End(sentence, next, k), false, [])
+            : null;
     }
 
     private static bool Says(string lemma) => ReportingLexicon.French.TryGet(lemma, out var entries) && Array.Exists(entries, e => e.Kind is ClaimKind.Statement);
 
-    /// <summary>"a jugé « prématurée » toute discussion", "juge l'accord insuffisant": an adjective beside the object; where the two begin, or -1.</summary>
-    private static int Judgement(SentenceSyntax sentence, int k, Clause clause)
+    /// <summary>"se dit confiant": the adjective is all that is said.</summary>
+    private static Frame? State(SentenceSyntax sentence, int k, ReportingVerb[] entries, int after) =>
+        entries[0] is { Reflexive: true, Tail.Length: 1 } && after > k + 1 && sentence.Chunks[k].Verb!.Lemma is "dire" or "déclarer"
+            ? new Frame(entries[0], "state", after - 1, after, false, []) : null;
+
+    /// <summary>"Rabat dément.", "L'accusé a toujours nié": what is denied was said before.</summary>
+    private static Frame? Bare(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries, int after)
     {
-        var q = k + 1;
-        while (q < sentence.Chunks.Count && sentence.Chunks[q].Kind is ChunkKind.Adverb or ChunkKind.Date)
+        var entry = Array.Find(entries, e => e.Kind == ClaimKind.Denial && e.Frames.HasFlag(ReportingFrames.Inf));
+        if (entry is null || !sentence.Chunks[k].Verb!.IsFinite || clause.Objects.Count > 0)
+        {
+            return null;
+        }
+
+        var q = clause.Subjects.Count > 0 && clause.Subjects[^1] > k ? clause.Subjects[^1] + 1 : after;
+        while (q < sentence.Chunks.Count && sentence.Chunks[q].Kind is ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Preposition or ChunkKind.Noun)
         {
             q++;
         }
 
-        return q < clause.End && sentence.Chunks[q].Kind is ChunkKind.Quote or ChunkKind.Noun || q < sentence.Chunks.Count && sentence.Chunks[q].Kind == ChunkKind.Quote ? q : -1;
+        return q >= sentence.Chunks.Count || sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.Comma or ChunkKind.Coordinator
+            ? new Frame(entry, "bare", k, k, true, [], AnswersBefore: true) { IsBare = true }
+            : null;
+    }
+
+    /// <summary>"comme l'affirme X", "ainsi que l'a rappelé X"</summary>
+    public static bool IsComparison(SentenceSyntax sentence, int k)
+    {
+        if (k == 0 || sentence.Chunks[k].Verb is not { ObjectClitic: >= 0 and var clitic } || sentence.Tokens[clitic].Lower is not ("l'" or "le"))
+        {
+            return false;
+        }
+
+        return sentence.Lower(k - 1) is "comme" || k > 1 && sentence.Chunks[k - 1].Kind == ChunkKind.That && sentence.Lower(k - 2) == "ainsi";
+    }
+
+    /// <summary>What a comparison confirms stands before it, or behind the comma that ends it.</summary>
+    private static Frame? Comparison(SentenceSyntax sentence, int k, Clause clause, ReportingVerb entry)
+    {
+        var opening = sentence.Lower(k - 1) is "comme" ? k - 1 : k - 2;
+        if (opening > 1)
+        {
+            return new Frame(entry, "comparison", opening, opening, true, [], AnswersBefore: true);
+        }
+
+        var comma = clause.Subjects.Count > 0 ? clause.Subjects[^1] : k;
+        while (comma < sentence.Chunks.Count && sentence.Chunks[comma].Kind != ChunkKind.Comma)
+        {
+            comma++;
+        }
+
+        return comma + 1 < sentence.Chunks.Count ? new Frame(entry, "comparison", comma + 1, ContentScope.End(sentence, comma + 1, k, isClause: true), false, []) : null;
     }
 
     /// <summary>The chunk after a link word that follows, with nothing between but adverbs, dates and complements; else -1.</summary>
@@ -151,9 +189,18 @@ internal static class FrameReader
                 break;
             }
 
-            if (sentence.Chunks[q].Kind == ChunkKind.Preposition && links.Contains(sentence.Lower(q)) && sentence.Chunks[q + 1].Verb is { IsInfinitive: true })
+            if (sentence.Chunks[q].Kind == ChunkKind.Preposition && links.Contains(sentence.Lower(q)))
             {
-                return q + 1;
+                var act = q + 1;
+                while (act < sentence.Chunks.Count && sentence.Chunks[act].Kind is ChunkKind.Quote or ChunkKind.Adverb)
+                {
+                    act++;
+                }
+
+                if (act < sentence.Chunks.Count && sentence.Chunks[act].Verb is { IsInfinitive: true })
+                {
+                    return q + 1;
+                }
             }
         }
 
@@ -188,7 +235,7 @@ internal static class FrameReader
         }
 
         // "réclamer le départ du président": what follows "de" completes the noun, unless somebody is asked or accused of it.
-        var isAct = content < sentence.Chunks.Count && sentence.Chunks[content].Verb is { IsInfinitive: true };
+        var isAct = content < sentence.Chunks.Count && IsInfinitiveAt(sentence, content);
         var isSomebody = objects.Count == 0 || objects.Any(o => sentence.Chunks[o].Mention >= 0 || sentence.Chunks[o].IsPronoun || SpeakerNouns.IsHuman(sentence.Tokens[sentence.Chunks[o].Head]));
         if (!isAct && (!isSomebody || entry.Frames.HasFlag(ReportingFrames.ATargetDe)))
         {
@@ -200,53 +247,14 @@ internal static class FrameReader
         return new Frame(entry, "target", Math.Max(first, start > content ? content : first), ContentScope.End(sentence, content, k), false, objects.Count > 0 ? objects : Antecedent(sentence, k));
     }
 
-    /// <summary>"…", a-t-il dit; a déclaré : "…"; "… a assuré X": the verb stands behind or inside what it reports, or before a colon.</summary>
-    private static Frame? DirectSpeech(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries)
+    private static bool IsInfinitiveAt(SentenceSyntax sentence, int chunk)
     {
-        var entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Quote)) ?? Array.Find(entries, e => e.Always && e.Frames.HasFlag(ReportingFrames.Que));
-        if (entry is null)
+        while (chunk < sentence.Chunks.Count && sentence.Chunks[chunk].Kind is ChunkKind.Quote or ChunkKind.Adverb)
         {
-            return null;
+            chunk++;
         }
 
-        var next = k + 1;
-        while (next < sentence.Chunks.Count && (next < clause.End || sentence.Chunks[next].Kind is ChunkKind.Adverb or ChunkKind.Date)
-            && sentence.Chunks[next].Kind is not (ChunkKind.Stop or ChunkKind.Quote or ChunkKind.That))
-        {
-            next++;
-        }
-
-        if (next < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Stop && sentence.Lower(next) == ":")
-        {
-            // "nie tout retard : « … »": what is denied stands before the colon, what is said instead behind it.
-            return entry.Kind == ClaimKind.Denial && clause.Objects.Any(o => o > k && o < next) ? null : new Frame(entry, "colon", next + 1, sentence.Chunks.Count, false, []);
-        }
-
-        var inverted = clause.SubjectClitic >= 0 || clause.Subjects.Count > 0 && clause.Subjects[0] > k;
-        var before = k - 1;
-        while (before >= 0 && sentence.Chunks[before].Kind is ChunkKind.Adverb or ChunkKind.Date)
-        {
-            before--;
-        }
-
-        if (inverted && before >= 0 && sentence.Chunks[before].Kind is ChunkKind.Comma or ChunkKind.Quote or ChunkKind.Stop)
-        {
-            return new Frame(entry, "inverted", before, before, true, []);
-        }
-
-        // ", X a-t-il", ", le ministre a ajouté,": an insert between two commas, or at the end, without its own content.
-        if (clause.Subjects.Count > 0 && clause.Subjects[0] < k && clause.Objects.Count == 0 && clause.First > 0 && sentence.Chunks[clause.First - 1].Kind is ChunkKind.Comma or ChunkKind.Quote
-            && clause.First > 1 && (next >= sentence.Chunks.Count || sentence.Chunks[next].Kind == ChunkKind.Stop) && entry.Always && sentence.Chunks[k].Verb!.IsFinite)
-        {
-            return new Frame(entry, "inverted", clause.First - 1, clause.First - 1, true, []);
-        }
-
-        if (next < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Quote && clause.Objects.Count == 0)
-        {
-            return new Frame(entry, "quote", next, ContentScope.End(sentence, next, k), false, []);
-        }
-
-        return null;
+        return chunk < sentence.Chunks.Count && sentence.Chunks[chunk].Verb is { IsInfinitive: true };
     }
 
     /// <summary>The next chunk that may open the content: adverbs, dates, complements and inserts are passed over.</summary>
@@ -295,6 +303,9 @@ internal static class FrameReader
                     return true;
                 case ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Date or ChunkKind.Adverb or ChunkKind.Comma or ChunkKind.Quote:
                     continue;
+                case ChunkKind.Verb when sentence.Chunks[q].Verb!.IsBareParticiple:
+                    // "dans un rapport consulté par Reuters que"
+                    continue;
                 default:
                     return false;
             }
@@ -321,23 +332,6 @@ internal static class FrameReader
         return -1;
     }
 
-    private static int AfterTail(SentenceSyntax sentence, int k, ReportingVerb entry)
-    {
-        if (entry.Tail.Length == 0)
-        {
-            return k + 1;
-        }
-
-        var token = sentence.Chunks[k].End + entry.Tail.Length;
-        var q = k + 1;
-        while (q < sentence.Chunks.Count && sentence.Chunks[q].First < token)
-        {
-            q++;
-        }
-
-        return q;
-    }
-
     /// <summary>Where the verb stands in "ce que X …": the chunk of "ce"; else -1.</summary>
     private static int RelativeObject(SentenceSyntax sentence, int k)
     {
@@ -360,11 +354,19 @@ internal static class FrameReader
     /// <summary>"a fustigé ce qu'il a qualifié de Y": the first verb has it all.</summary>
     private static bool Inside(SentenceSyntax sentence, int k)
     {
-        var ce = RelativeObject(sentence, k);
-        return ce > 0 && sentence.Chunks[ce - 1].Verb is { } outer && ReportingLexicon.French.TryGet(outer.Lemma, out _);
-    }
+        for (var p = RelativeObject(sentence, k) - 1; p >= 0; p--)
+        {
+            if (sentence.Chunks[p].Verb is { } outer)
+            {
+                return ReportingLexicon.French.TryGet(outer.Lemma, out _);
+            }
 
-    /// <summary>"identifié comme étant de nouveaux engins".</summary>
-    private static int SkipBeing(SentenceSyntax sentence, int start) =>
-        start < sentence.Chunks.Count - 1 && sentence.Chunks[start].Verb is { Lemma: "être", IsGerund: true } ? start + 1 : start;
+            if (sentence.Chunks[p].Kind is ChunkKind.Comma or ChunkKind.Stop)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
 }

@@ -15,7 +15,12 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         var noun = sentence.Chunks[chunk];
         if (noun.IsPronoun)
         {
-            return ReadPronoun(sentence, noun.Head);
+            return ReadPronoun(sentence, noun.Head) is { Count: > 0 } meant ? meant : ReadAntecedent(sentence, noun.Head);
+        }
+
+        if (PersonBeside(sentence, chunk) is { } person)
+        {
+            return [person];
         }
 
         if (noun.Mention >= 0)
@@ -29,6 +34,11 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         }
 
         var head = sentence.Tokens[noun.Head].Folded;
+        if (LastVoice is { Actor: not null } && sentence.Index - LastVoiceSentence is >= 0 and < VoiceReach && PointsBack(sentence, noun))
+        {
+            return [LastVoice];
+        }
+
         if (noun.Modifier >= 0 && actors.ModifierOf(noun) is { Count: 1 } named)
         {
             // "l'organisme X", "le site Y"
@@ -40,8 +50,131 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [issuer];
         }
 
+        if (sentence.Tokens[noun.Head].Is(WordClass.Article | WordClass.Determiner) && IsSome(sentence, chunk))
+        {
+            // "certains", "l'un d'eux"
+            return [new ClaimSpeaker(null, Phrase(sentence, chunk))];
+        }
+
         return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
+
+    private static bool IsSome(SentenceSyntax sentence, int chunk) => chunk + 1 < sentence.Chunks.Count && (sentence.Chunks[chunk + 1].Kind == ChunkKind.Verb && sentence.Lower(chunk) is [.., 's']
+        || chunk + 2 < sentence.Chunks.Count && sentence.Lower(chunk + 1) is "d'" or "de" && (sentence.Chunks[chunk + 2].IsPronoun || sentence.Lower(chunk + 2) == "entre"));
+
+    /// <summary>"La correspondante de la chaîne X en Egypte, Nadia Keller, affirme", "Nadia Keller, correspondante de X, affirme": the name beside the description.</summary>
+    private ClaimSpeaker? PersonBeside(SentenceSyntax sentence, int chunk)
+    {
+        var chunks = sentence.Chunks;
+        if (IsPerson(chunks[chunk]) || chunks[chunk].IsPronoun)
+        {
+            return null;
+        }
+
+        var q = chunk + 1;
+        while (q + 1 < chunks.Count && chunks[q].Kind == ChunkKind.Preposition && chunks[q + 1].Kind == ChunkKind.Noun && !IsPerson(chunks[q + 1]))
+        {
+            q += 2;
+        }
+
+        if (q + 1 < chunks.Count && chunks[q].Kind == ChunkKind.Comma && IsPerson(chunks[q + 1]) && Describes(sentence, chunk)
+            && (q + 2 >= chunks.Count || chunks[q + 2].Kind is ChunkKind.Comma or ChunkKind.Stop or ChunkKind.Quote))
+        {
+            return Named(chunks[q + 1]);
+        }
+
+        return chunk > 1 && chunks[chunk - 1].Kind == ChunkKind.Comma && IsPerson(chunks[chunk - 2]) && Describes(sentence, chunk) && (chunk < 4 || chunks[chunk - 3].Kind is not (ChunkKind.Coordinator or ChunkKind.Comma or ChunkKind.Preposition))
+            ? Named(chunks[chunk - 2]) : null;
+    }
+
+    private ClaimSpeaker? Named(Chunk noun) => actors.MentionOf(noun.Mention) is { Actor: >= 0 } mention ? new ClaimSpeaker(mention.Actor, mention.Span.In(text)) : null;
+
+    private bool IsPerson(Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Mention: >= 0 } && actors.MentionOf(chunk.Mention).Sort == MentionSort.Person;
+
+    /// <summary>A role, or a noun for people, in the singular: what a name may stand beside.</summary>
+    private bool Describes(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun
+        && (noun.Mention >= 0 ? actors.MentionOf(noun.Mention) is { Sort: MentionSort.Role, Plural: false } : SpeakerNouns.IsHuman(sentence.Tokens[noun.Head]) || HasHumanWord(sentence, noun));
+
+    /// <summary>"Plusieurs pêcheurs ont manifesté. Ils réclament": the pronoun of people who have no name is they.</summary>
+    private IReadOnlyList<ClaimSpeaker> ReadAntecedent(SentenceSyntax sentence, int token)
+    {
+        var word = sentence.Tokens[token].Lower;
+        if (Previous is null || sentence.Index - Previous.Index > 1 || word is not ("il" or "elle" or "ils" or "elles" or "eux"))
+        {
+            return [];
+        }
+
+        var plural = word is "ils" or "elles" or "eux";
+        for (var k = 0; k < Previous.Chunks.Count; k++)
+        {
+            if (Previous.Chunks[k].Verb is { IsFinite: true } verb && Previous.ClauseOf(k).Subjects is [var subject] && !Previous.Chunks[subject].IsPronoun)
+            {
+                return verb.Plural == plural && Read(Previous, subject) is [{ Actor: null }] who ? who : [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The sentence before the one that is read.</summary>
+    public SentenceSyntax? Previous { get; set; }
+
+    /// <summary>In sentences, how far "la même source" and "le communiqué" point back.</summary>
+    private const int VoiceReach = 4;
+
+    /// <summary>"la même source", "cette source", "le communiqué", "le texte": whoever spoke just before.</summary>
+    private static bool PointsBack(SentenceSyntax sentence, Chunk noun)
+    {
+        var article = sentence.Tokens[noun.First].Lower;
+        return sentence.Tokens[noun.Head].Is(WordClass.Source) && (article is "cette" || article is "la" && sentence.Tokens[noun.First + 1].Lower is "même")
+            || SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head]) && article is "le" or "la" or "l'" or "ce" or "cette" && noun.End - noun.First == 2;
+    }
+
+    /// <summary>"un rapport", "le classement annuel": a text, which speaks for whoever issues it.</summary>
+    public static bool IsText(string words) => Tokenizer.Tokenize(words).Any(t => SpeakerNouns.IsVehicle(t));
+
+    /// <summary>"source policière", "la même source", "plusieurs sources concordantes".</summary>
+    public bool IsSource(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun && sentence.Tokens[noun.Head].Is(WordClass.Source);
+
+    /// <summary>Whoever is cited: as a speaker, or by the words alone.</summary>
+    public IReadOnlyList<ClaimSpeaker> ReadSource(SentenceSyntax sentence, int chunk) =>
+        Read(sentence, chunk) is { Count: > 0 } read ? read : [new ClaimSpeaker(null, Phrase(sentence, chunk))];
+
+    /// <summary>"explique-t-on de source policière", "à l'ONU, on assure", "a-t-on appris auprès du parquet": those who are at the place that is named; else nobody.</summary>
+    public IReadOnlyList<ClaimSpeaker> ReadSomewhere(SentenceSyntax sentence, Clause clause)
+    {
+        foreach (var complement in clause.Complements)
+        {
+            if (ReadWhere(sentence, complement.At, complement.Nouns[0]) is { Count: > 0 } behind)
+            {
+                return behind;
+            }
+        }
+
+        var first = clause.Subjects.Count > 0 ? clause.Subjects[0] : clause.Head;
+        for (var p = first - 1; p > 0 && first - p < 8; p--)
+        {
+            if (sentence.Chunks[p].Kind == ChunkKind.Noun && sentence.Chunks[p - 1].Kind == ChunkKind.Preposition && ReadWhere(sentence, p - 1, p) is { Count: > 0 } before)
+            {
+                return before;
+            }
+
+            if (sentence.Chunks[p].Verb is { IsFinite: true } || sentence.Chunks[p].Kind == ChunkKind.Stop)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    private IReadOnlyList<ClaimSpeaker> ReadWhere(SentenceSyntax sentence, int preposition, int noun) => SentenceSyntax.FullForm(sentence.Lower(preposition)) switch
+    {
+        "de" => IsSource(sentence, noun) ? ReadSource(sentence, noun) : [],
+        "à" or "chez" or "auprès" or "dans" => sentence.Chunks[noun] is { Mention: >= 0 and var mention } && actors.MentionOf(mention) is { IsPlace: true } ? [] : Read(sentence, noun),
+        _ => [],
+    };
 
     /// <summary>The speaker of the last claim.</summary>
     public ClaimSpeaker? LastVoice { get; set; }

@@ -48,9 +48,10 @@ internal sealed class ReportingLexicon
             "frame" => false,
             _ => throw new InvalidDataException($"{row[0]}: {row[3]} is no weight."),
         };
+        var negated = row[0].StartsWith(VerbLexicon.Negation, StringComparison.Ordinal);
         foreach (var words in WordForms.OfTail(tail))
         {
-            yield return new ReportingVerb(head, Kind(row[1]), frames, always, words, reflexive, $"reporting-verbs: {row[0]} {row[1]}");
+            yield return new ReportingVerb(head, Kind(row[1]), frames, always, words, reflexive, negated, $"reporting-verbs: {row[0]} {row[1]}");
         }
     }
 
@@ -73,6 +74,12 @@ internal sealed class ReportingLexicon
         "à-inf" => ReportingFrames.AInf,
         "np" => ReportingFrames.Np,
         "any-np" => ReportingFrames.AnyNp,
+        "noun-np" => ReportingFrames.NounNp,
+        "quoted-np" => ReportingFrames.QuotedNp,
+        "quoted-de-np" => ReportingFrames.QuotedDeNp,
+        "now-np" => ReportingFrames.NowNp,
+        "np-à" => ReportingFrames.NpA,
+        "y-np" => ReportingFrames.YNp,
         "comme" => ReportingFrames.Comme,
         "de-np" => ReportingFrames.DeNp,
         "à-np" => ReportingFrames.ANp,

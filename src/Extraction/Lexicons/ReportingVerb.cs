@@ -61,14 +61,33 @@ internal enum ReportingFrames
 
     /// <summary>exclure TOUT RETRAIT</summary>
     AnyNp = 1 << 17,
+
+    /// <summary>exprimer SA CRAINTE: a noun of speech, whose kind goes before the verb's</summary>
+    NounNp = 1 << 18,
+
+    /// <summary>évoquer « UNE ERREUR », DEUX MORTS: a noun with a quotation or a number</summary>
+    QuotedNp = 1 << 19,
+
+    /// <summary>parler d'« UNE ERREUR », de TROIS MORTS</summary>
+    QuotedDeNp = 1 << 20,
+
+    /// <summary>imputer LA PANNE À Y</summary>
+    NpA = 1 << 21,
+
+    /// <summary>y voir UNE ERREUR</summary>
+    YNp = 1 << 22,
+
+    /// <summary>soutenir UN PROJET, in a tense that is not compound</summary>
+    NowNp = 1 << 23,
 }
 
 /// <summary>A verb that reports what somebody says, in one of its senses.</summary>
 /// <param name="Lemma">The head verb's infinitive: "mettre" of "mettre en garde".</param>
 /// <param name="Always">It is a verb of speech by itself; else only one of its frames makes it one.</param>
 /// <param name="Tail">The words due after the verb, folded: "en", "garde"; the direct object may stand before them ("met Paris en garde"). An inflected adjective has an entry for each of its forms.</param>
+/// <param name="Negated">The sense of the negated verb: "n'exclut pas".</param>
 /// <param name="Entry">File and row, for explanations.</param>
-internal sealed record ReportingVerb(string Lemma, ClaimKind Kind, ReportingFrames Frames, bool Always, string[] Tail, bool Reflexive, string Entry);
+internal sealed record ReportingVerb(string Lemma, ClaimKind Kind, ReportingFrames Frames, bool Always, string[] Tail, bool Reflexive, bool Negated, string Entry);
 
 internal enum AttributionSort
 {

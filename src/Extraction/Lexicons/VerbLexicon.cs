@@ -6,6 +6,9 @@ namespace Dossier.Extraction.Lexicons;
 /// <summary>Every written form of every verb of the lexicon. Built once, read by any thread.</summary>
 internal sealed class VerbLexicon
 {
+    /// <summary>Before a phrase of a table: the sense that the verb has where it is negated.</summary>
+    public const string Negation = "ne pas ";
+
     private static readonly Lazy<VerbLexicon> Instance = new(() => new VerbLexicon());
 
     private readonly Dictionary<string, VerbForm[]> _forms = new(120_000, StringComparer.Ordinal);
@@ -64,9 +67,10 @@ internal sealed class VerbLexicon
         return forms.Length > 0;
     }
 
-    /// <summary>"se féliciter" is (féliciter, reflexive); "mettre en garde" is mettre and the tail "en garde".</summary>
+    /// <summary>"se féliciter" is (féliciter, reflexive); "mettre en garde" is mettre and the tail "en garde"; "ne pas" goes unsaid.</summary>
     public static (string Head, bool Reflexive, string Tail) Split(string phrase)
     {
+        phrase = phrase.StartsWith(Negation, StringComparison.Ordinal) ? phrase[Negation.Length..] : phrase;
         var reflexive = phrase.StartsWith("se ", StringComparison.Ordinal) || phrase.StartsWith("s'", StringComparison.Ordinal);
         var rest = reflexive ? phrase[(phrase[1] == '\'' ? 2 : 3)..] : phrase;
         var space = rest.IndexOf(' ', StringComparison.Ordinal);

@@ -67,6 +67,12 @@ internal static class Chunker
                 return new Chunk(ChunkKind.Preposition, i, i + 2) { Head = i };
             }
 
+            if (token.Lower == "tout" && i + 1 < end && tokens[i + 1].Lower == "en")
+            {
+                // "tout en saluant"
+                return new Chunk(ChunkKind.Adverb, i, i + 1);
+            }
+
             if (token.Lower == "au" && i + 1 < end && tokens[i + 1].Lower is "moins" or "plus" or "total" && !(i + 2 < end && tokens[i + 2].Is(WordClass.Preposition)))
             {
                 // "au moins trois morts": says how many, not where.
@@ -103,6 +109,13 @@ internal static class Chunker
             if (token.Is(WordClass.Relative))
             {
                 return new Chunk(ChunkKind.Relative, i, i + 1) { Head = i };
+            }
+
+            if (token.Lower is "de" or "d'" && i + 2 < end && tokens[i + 1].Lower is [.., 's' or 'x'] && tokens[i + 1].Has(WordTraits.FrontAdjective) && !isNoun(i + 1)
+                && !(before.Count > 0 && (before[^1].Kind is ChunkKind.Noun or ChunkKind.Adverb || before[^1].Verb is { Passive: true } or { IsBareParticiple: true } or { Reflexive: true })))
+            {
+                // "de nombreux habitants", "d'autres sources": an article before an adjective.
+                return NounChunk(tokens, i, end, sentence.FirstToken, mentionAt, mention, isNoun, i + 1);
             }
 
             if (IsPreposition(tokens, i, end, before))
@@ -170,7 +183,7 @@ internal static class Chunker
                     case ChunkKind.Noun when IsRecipient(tokens, before, k): return false;
                     case ChunkKind.Noun: return !before[k].IsPronoun;
                     case ChunkKind.Date: return before[k].End == i && tokens[i].Lower == "du";
-                    case ChunkKind.Verb: return before[k].Verb is { IsBareParticiple: true } or { Passive: true };
+                    case ChunkKind.Verb: return before[k].Verb is { IsBareParticiple: true } or { Passive: true } || before[k].Verb is { } verb && TakesDe(verb);
                     case ChunkKind.Adverb: continue;
                     case ChunkKind.Coordinator:
                         // "du pétrole et du gaz": as the one before it.
@@ -204,6 +217,10 @@ internal static class Chunker
         return p >= 0 && before[p].Verb is { Passive: false, IsBareParticiple: false };
     }
 
+    /// <summary>"s'est réjoui du", "doute des": what the verb says is behind "de".</summary>
+    private static bool TakesDe(VerbGroup verb) => ReportingLexicon.French.TryGet(verb.Lemma, out var senses)
+        && Array.Exists(senses, s => s.Reflexive == verb.Reflexive && s.Tail.Length == 0 && (s.Frames & (ReportingFrames.DeNp | ReportingFrames.QuotedDeNp)) != 0);
+
     /// <summary>Prepositions of more words: "auprès de", "lors de", "face à", "y compris", "de la part de", "par rapport à".</summary>
     private static int PrepositionEnd(Token[] tokens, int i, int end)
     {
@@ -235,7 +252,7 @@ internal static class Chunker
         while (cursor < end && !isNoun(cursor) && tokens[cursor].Kind == TokenKind.Word)
         {
             ref readonly var token = ref tokens[cursor];
-            if (cursor > i && WordClasses.IsFunction(token))
+            if (cursor > i && WordClasses.IsFunction(token) && !(head < 0 && token.Lower is "même" or "mêmes"))
             {
                 break;
             }

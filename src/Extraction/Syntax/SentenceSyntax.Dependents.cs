@@ -56,6 +56,11 @@ internal sealed partial class SentenceSyntax
 
                     p--;
                     continue;
+                case ChunkKind.Noun when Chunks[k].Kind == ChunkKind.Relative && p + 1 < k && Chunks[p + 1].Kind == ChunkKind.Comma && p > 1 && Chunks[p - 1].Kind == ChunkKind.Preposition
+                    && Chunks[p - 2].Kind == ChunkKind.Noun && Lower(p - 1) is "de" or "d'" or "du" or "des":
+                    // "le successeur de X, qui": behind a comma, of the one whom the sentence is about.
+                    p--;
+                    continue;
                 case ChunkKind.Noun:
                     return [p];
                 case ChunkKind.Verb when Chunks[p].Verb!.IsBareParticiple || Chunks[k].Verb is { IsBareParticiple: true } && Chunks[p].Verb!.IsFinite == false:

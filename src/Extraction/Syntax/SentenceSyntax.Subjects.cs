@@ -36,7 +36,7 @@ internal sealed partial class SentenceSyntax
     {
         var p = Before(k);
         return p < 0 || Chunks[p].Kind is ChunkKind.Comma or ChunkKind.Quote or ChunkKind.That or ChunkKind.Stop
-            || Chunks[p].Kind == ChunkKind.Relative && Lower(p) != "qui";
+            || Chunks[p].Kind == ChunkKind.Relative && Lower(p) != "qui" || Chunks[p].Kind == ChunkKind.Subordinator && Lower(p) == "comme";
     }
 
     private IReadOnlyList<int> SubjectsOf(int k)
@@ -61,7 +61,7 @@ internal sealed partial class SentenceSyntax
                     continue;
                 case ChunkKind.Comma:
                     var opening = SkipInsert(p, limit);
-                    if (Before(k) == p && (opening == p && HasNounBehind(k) && TellsBefore(p) || IsSpokenByWhatFollows(k, p)))
+                    if (Before(k) == p && (opening == p && HasNounBehind(k) && TellsBefore(p) || IsSpokenByWhatFollows(k, p) && (opening == p || HasFiniteVerb(0, opening))))
                     {
                         // "…, a annoncé l'agence": nothing stands between the comma and the verb but the verb's inversion.
                         return [];

@@ -271,7 +271,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         return false;
     }
 
-    private static string FullForm(string preposition) => preposition switch
+    public static string FullForm(string preposition) => preposition switch
     {
         "d'" or "du" or "des" => "de",
         "au" or "aux" or "a" => "à",

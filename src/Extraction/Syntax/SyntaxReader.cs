@@ -1,5 +1,6 @@
 using Dossier.Extraction.Actors;
 using Dossier.Extraction.Dates;
+using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 
 namespace Dossier.Extraction.Syntax;
@@ -13,7 +14,7 @@ internal static class SyntaxReader
         Array.Fill(mentionAt, -1);
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
-            if (!mentions[m].Nested)
+            if (!mentions[m].Nested && !IsVerb(text.Tokens, mentions[m]))
             {
                 Array.Fill(mentionAt, m, mentions[m].First, mentions[m].End - mentions[m].First);
             }
@@ -28,6 +29,19 @@ internal static class SyntaxReader
         }
 
         return sentences;
+    }
+
+    /// <summary>"« … », juge le ministère", "Nadia Keller juge le budget faible": a role that is a form of a verb too, behind direct speech or a name and before an article.</summary>
+    private static bool IsVerb(Token[] tokens, Mention mention)
+    {
+        var i = mention.First;
+        if (mention is not { Sort: MentionSort.Role } || mention.End != i + 1 || i < 2 || i + 1 >= tokens.Length || tokens[i].Case != LetterCase.Lower || !tokens[i + 1].Is(WordClass.Article | WordClass.Determiner | WordClass.That)
+            && !tokens[i + 1].IsCapitalised && tokens[i + 1].Kind != TokenKind.Quote || !VerbLexicon.French.TryGet(tokens[i].Lower, out var forms) || !Array.Exists(forms, f => f.Person == 3))
+        {
+            return false;
+        }
+
+        return tokens[i - 1].Kind == TokenKind.Quote || tokens[i - 1].Lower == "," && tokens[i - 2].Kind == TokenKind.Quote || tokens[i - 1].IsCapitalised && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Case != LetterCase.Lower;
     }
 
     /// <summary>By token: where the date expression that it is in ends, or 0. What is a name is no date.</summary>

@@ -129,12 +129,39 @@ internal static class VerbGroupReader
                 }
             }
 
+            if (lemma == "tenir" && modal is null && tokens[next].Lower is "à" && IsSpoken(next + 1, out var keen))
+            {
+                // "a tenu à saluer": what is said is in the second verb.
+                modal = lemma;
+                (head, lemma, groupEnd, compound) = (next + 1, keen, next + 2, false);
+                continue;
+            }
+
             break;
+        }
+
+        bool IsSpoken(int at, out string spoken)
+        {
+            spoken = "";
+            if (at >= end || isNoun(at) || !TryForm(tokens[at].Lower, VerbTense.Infinitive, out var infinitive) || !ReportingLexicon.French.TryGet(infinitive.Lemma, out _))
+            {
+                return false;
+            }
+
+            spoken = infinitive.Lemma;
+            return true;
         }
 
         if (subjectClitic >= groupEnd)
         {
             groupEnd = subjectClitic + 1;
+        }
+
+        if (lemma is "faire" or "laisser" && groupEnd < end && IsForm(tokens, groupEnd, end, VerbTense.Infinitive) && ReportingLexicon.French.TryGet(lemma, out var senses)
+            && IsTail(senses, tokens[groupEnd].Folded))
+        {
+            // "a fait savoir": one verb of speech.
+            groupEnd++;
         }
 
         return new VerbGroup
@@ -165,6 +192,15 @@ internal static class VerbGroupReader
                 // "a quant à lui dénoncé", "a de son côté assuré"
                 cursor += insert - 1;
             }
+            else if (lemma is "avoir" or "être" && token.Lower is "lui" or "elle" or "eux" or "elles" && IsForm(tokens, cursor + 1, end, VerbTense.PastParticiple))
+            {
+                // "a lui réclamé"
+            }
+            else if (lemma is "avoir" or "être" && token.Lower == "," && InsertEnd(tokens, cursor, end) is var close and > 0)
+            {
+                // "a, pour sa part, dénoncé"
+                cursor = close;
+            }
             else if (!WordClasses.IsAdverb(tokens, cursor) || Verbs.TryGet(token, out _) && !token.Is(WordClass.Adverb))
             {
                 break;
@@ -174,6 +210,46 @@ internal static class VerbGroupReader
         }
 
         return cursor;
+    }
+
+    private static bool IsTail(ReportingVerb[] senses, string folded)
+    {
+        foreach (var sense in senses)
+        {
+            if (sense.Tail.Length == 1 && sense.Tail[0] == folded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In tokens, how long an insert between an auxiliary and its participle may be.</summary>
+    private const int LongestInsert = 14;
+
+    /// <summary>From the comma after an auxiliary: the one that closes the insert, where the participle follows it; else -1.</summary>
+    private static int InsertEnd(Token[] tokens, int comma, int end)
+    {
+        if (comma + 2 >= end || !tokens[comma + 1].Is(WordClass.Preposition | WordClass.Adverb | WordClass.ObjectPronoun | WordClass.SubjectPronoun | WordClass.Pronoun | WordClass.Subordinator | WordClass.Determiner))
+        {
+            return -1;
+        }
+
+        for (var i = comma + 2; i + 1 < Math.Min(end, comma + LongestInsert); i++)
+        {
+            if (tokens[i].Lower == ",")
+            {
+                return IsForm(tokens, i + 1, end, VerbTense.PastParticiple) ? i : -1;
+            }
+
+            if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     private static bool MayBeVerb(Token[] tokens, int index, int verb, int sentenceStart, bool certain, bool hasClitic)

@@ -48,8 +48,14 @@ internal enum WordClass : long
     Announces = 1L << 31,
     Favour = 1L << 32,
 
+    /// <summary>"source": one who tells, and is not named.</summary>
+    Source = 1L << 40,
+
+    /// <summary>A lemma: what is done to a document or a witness by those who did not write or say it.</summary>
+    Consults = 1L << 41,
+
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -125,6 +131,8 @@ internal static class WordClasses
                 "time-noun" => WordClass.TimeNoun,
                 "announces" => WordClass.Announces,
                 "favour" => WordClass.Favour,
+                "source" => WordClass.Source,
+                "consults" => WordClass.Consults,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))

@@ -26,7 +26,7 @@ public sealed class ReportingLexiconTests
     {
         // Else the frame could not tell the kind of the claim.
         var faults = new List<string>();
-        foreach (var senses in Lexicon.Verbs.GroupBy(verb => (verb.Lemma, verb.Reflexive, Tail: string.Join(' ', verb.Tail))))
+        foreach (var senses in Lexicon.Verbs.GroupBy(verb => (verb.Lemma, verb.Reflexive, verb.Negated, Tail: string.Join(' ', verb.Tail))))
         {
             var seen = ReportingFrames.None;
             foreach (var sense in senses)
