@@ -48,7 +48,7 @@ internal sealed class Coreference
                 case MentionSort.Group:
                     Join(mention, ActorKind.Group, ActorKey.Group(mention.Key!, null), mention.Name);
                     break;
-                case MentionSort.Organisation:
+                case MentionSort.Organisation when !mention.IsPlace && !mention.IsLone:
                     TakeOrganisation(mention);
                     break;
                 case MentionSort.Person when mention.Name.Contains(' ', StringComparison.Ordinal) && _index.FormOf(mention.Name) is { Tokens.Count: > 1 } form:
@@ -69,10 +69,11 @@ internal sealed class Coreference
         if (mention.Key is { } known)
         {
             Join(mention, ActorKind.Organisation, ActorKey.KnownOrganisation(known), mention.Name);
+            _organisations.AddSpelling(Entities[mention.Actor], mention.Span.In(_text.Text));
             return;
         }
 
-        // "le Conseil de sécurité" after "le Conseil de sécurité russe": the same, where only one is meant.
+        // "le Conseil de sécurité" after "le Conseil de sécurité russe", "la Cour" after "la Cour internationale de justice": the same, where only one is meant.
         if (_organisations.OnlyNamesake(Folding.Fold(mention.Name), mention.Country) is { } namesake)
         {
             namesake.Country ??= mention.Country;
@@ -115,6 +116,12 @@ internal sealed class Coreference
     {
         foreach (var mention in _mentions)
         {
+            if (mention.IsLone)
+            {
+                TakeLone(mention);
+                continue;
+            }
+
             if (mention.Sort != MentionSort.Person || mention.Actor >= 0)
             {
                 continue;
@@ -141,6 +148,28 @@ internal sealed class Coreference
 
             entity.IsWeak = entity.Mentions.TrueForAll(m => m.Roles.Count == 0);
         }
+    }
+
+    /// <summary>A name with an article that stands so often matters to the text, whatever it does.</summary>
+    private const int OftenNamed = 3;
+
+    /// <summary>"l'Emmo-Reg", "la Jirama": somebody where a mention of it acts.</summary>
+    private void TakeLone(Mention mention)
+    {
+        if (_index.FormOf(mention.Name).Tokens is [var token, ..] && Bearer(mention, token) is { } bearer)
+        {
+            Join(mention, bearer);
+            return;
+        }
+
+        TakeOrganisation(mention);
+        var entity = Entities[mention.Actor];
+        if (entity.Mentions.Count == 1 && entity.Organisation is null)
+        {
+            entity.IsWeak = true;
+        }
+
+        entity.IsWeak &= entity.Mentions.Count < OftenNamed && !AgentCue.IsAround(_text.Tokens, mention.First, mention.End);
     }
 
     /// <summary>Of several who bear the name, the one of the same country, then the one spoken of last.</summary>

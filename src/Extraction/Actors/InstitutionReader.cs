@@ -7,7 +7,10 @@ namespace Dossier.Extraction.Actors;
 /// <summary>An institution named by its head noun: token indices, half-open.</summary>
 /// <param name="Name">The name without nationality, as the text has it: "Conseil de sécurité".</param>
 /// <param name="IsState">"les autorités canadiennes": stands for the country itself.</param>
-internal sealed record Institution(int First, int End, string Name, string? Country, bool IsState);
+/// <param name="NameFirst">Where the name starts: after a head that only says what it is ("le parti Tiako i Madagasikara").</param>
+/// <param name="NameEnd">Where it ends: before the short name in brackets, and before a nationality.</param>
+/// <param name="Bracket">The bracket that opens on its short name, or -1.</param>
+internal sealed record Institution(int First, int End, string Name, string? Country, bool IsState, int NameFirst, int NameEnd, int Bracket = -1);
 
 /// <summary>Reads "ministère de la Défense russe", "Conseil de sécurité de Russie", "armée israélienne", "Cour suprême des Etats-Unis".</summary>
 internal static class InstitutionReader
@@ -17,6 +20,11 @@ internal static class InstitutionReader
         if (!HeadLexicon.French.TryMatch(tokens, index, end, out var head, out var length) || head is { Plural: true, Sort: HeadSort.Media or HeadSort.Army or HeadSort.Police or HeadSort.Ministry } && length == 1 && !tokens[index].IsCapitalised && head.Title != "force")
         {
             return null;
+        }
+
+        if (Explained(tokens, text, index, index + length, end, head) is { } explained)
+        {
+            return explained;
         }
 
         string? country = null;
@@ -47,8 +55,7 @@ internal static class InstitutionReader
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
             }
-            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" && !(!named && OrganisationLexicon.French.TryMatch(tokens, text, AfterArticle(tokens, cursor + 1, end), end, out _, out _)
-                    && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media) && Complement(tokens, text, cursor, end, ref country, out var isName) is var after && after > cursor)
+            else if (token.Lower is "de" or "d'" or "du" or "des" or "pour" && !(!named && IsOwned(tokens, text, AfterArticle(tokens, cursor + 1, end), end, head)) && Complement(tokens, text, cursor, end, ref country, out var isName) is var after && after > cursor)
             {
                 if (isName && !named && after == cursor + 2 && tokens[cursor + 1].IsCapitalised && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army
                     || isName && PlaceLexicon.French.TryMatch(tokens, cursor + 1, end, out _, out _) && !named && head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media or HeadSort.Army)
@@ -61,7 +68,7 @@ internal static class InstitutionReader
                 cursor = after;
                 nameEnd = isName ? cursor : nameEnd;
             }
-            else if (named && cursor - index < LongestName && MayContinue(tokens, cursor, end) is var after2 && after2 > cursor)
+            else if (named && tokens[index].Case != LetterCase.Upper && cursor - index < LongestName && MayContinue(tokens, text, cursor, end) is var after2 && after2 > cursor)
             {
                 // "la Ligue des droits humains", "le Centre canadien pour la cybersécurité": after a capital, French names go on in lower case.
                 cursor = after2;
@@ -81,16 +88,24 @@ internal static class InstitutionReader
             }
         }
 
+        if (head.Sort == HeadSort.Site && !AgentCue.Speaks(tokens, Math.Max(cursor, nameEnd), end))
+        {
+            return null;
+        }
+
         var capital = tokens[index].IsCapitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?");
         var complete = head.Needs switch
         {
             // "l'agence officielle nord-coréenne" has no name of its own: it points back to one, or to nobody.
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
+            HeadNeed.Nothing => country is not null || hasName || IsDefinite(tokens, index),
+            HeadNeed.Own => capital && (hasName || country is not null),
             HeadNeed.Adjective => country is not null || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
+            HeadNeed.Capital when tokens[nameEnd - 1].Folded == "etat" && country is null && !capital => false,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
             // "le comité de coopération" is any such committee; "le Comité de coopération", "le ministère de la défense" are names.
             _ => country is not null || hasName && (capital || head.Sort == HeadSort.Ministry || HasCapital(tokens, index + 1, nameEnd))
-                || capital && head.Sort is HeadSort.Parliament or HeadSort.Court,
+                || capital && head.Sort is HeadSort.Parliament or HeadSort.Court or HeadSort.Police or HeadSort.Army,
         };
         if (!complete)
         {
@@ -98,10 +113,67 @@ internal static class InstitutionReader
         }
 
         var name = text[tokens[index].Start..tokens[nameEnd - 1].End];
-        return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null);
+        return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null, index, nameEnd);
     }
 
-    /// <summary>"la mission de l'ONU" is the ONU's: the name inside is the actor.</summary>
+    private static bool IsDefinite(Token[] tokens, int index) => index > 0 && tokens[index - 1].Lower is "la" or "le" or "l'" or "du" or "au" or "les" or "des" or "aux";
+
+    /// <summary>"le Syndicat du personnel des transports (SEV)": the brackets tell where the name ends.</summary>
+    private static Institution? Explained(Token[] tokens, string text, int index, int afterHead, int end, InstitutionHead head)
+    {
+        if (head.Sort == HeadSort.State || head.Needs == HeadNeed.Own && !tokens[index].IsCapitalised || ShortName.BracketAfter(tokens, afterHead - 1, end) is var bracket && bracket < 0)
+        {
+            return null;
+        }
+
+        var nameFirst = index;
+        if (!tokens[index].IsCapitalised || index == 0 || tokens[index - 1].Lower is "." or "!" or "?")
+        {
+            // "le parti Tiako i Madagasikara": the head is no part of the name.
+            var at = afterHead;
+            while (at < bracket && tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[at]))
+            {
+                at++;
+            }
+
+            nameFirst = at < bracket && tokens[at].IsCapitalised ? at : index;
+        }
+
+        if (!ShortName.StandsFor(tokens, nameFirst, bracket) && !ShortName.StandsFor(tokens, index, bracket)
+            && !(ShortName.MayReach(tokens, afterHead, bracket) && ShortName.MayName(tokens, text, bracket, end, head.Sort)))
+        {
+            return null;
+        }
+
+        return new Institution(index, ShortName.EndOf(tokens, bracket), text[tokens[nameFirst].Start..tokens[bracket - 1].End], CountryIn(tokens, afterHead, bracket), false, nameFirst, bracket, bracket);
+    }
+
+    /// <summary>"l'Agence américaine de cybersécurité", "la Banque centrale du Nigeria".</summary>
+    public static string? CountryIn(Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(tokens[i].Lower, out var code))
+            {
+                return code;
+            }
+
+            if (CountryLexicon.French.TryMatchCountry(tokens, i, end, out var match, out var length) && match.Form == CountryForm.Name && i + length == end)
+            {
+                return match.Code;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"la mission de l'ONU", "la direction du Centre hospitalier X", "les pompiers du SDIS": what only a part of another is called is that other's.</summary>
+    private static bool IsOwned(Token[] tokens, string text, int at, int end, InstitutionHead head) =>
+        (head.Needs == HeadNeed.Capital || head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media)
+        && (OrganisationLexicon.French.TryMatch(tokens, text, at, end, out _, out _)
+            || head.Needs == HeadNeed.Capital && head.Sort is HeadSort.Ministry or HeadSort.Body && at < end && tokens[at].Case == LetterCase.Upper
+            || head.Needs == HeadNeed.Capital && at < end && HeadLexicon.French.TryMatch(tokens, at, end, out _, out _) && tokens[at].IsCapitalised && TryRead(tokens, text, at, end) is not null);
+
     private static int AfterArticle(Token[] tokens, int index, int end) => index < end && tokens[index].Lower is "la" or "l'" or "le" or "les" ? index + 1 : index;
 
     /// <summary>In tokens.</summary>
@@ -110,7 +182,7 @@ internal static class InstitutionReader
     /// <summary>
     /// The token after the next word or link of a name that a capital has begun: an adjective, "des droits", "pour la cybersécurité"; verbs end it.
     /// </summary>
-    private static int MayContinue(Token[] tokens, int index, int end)
+    private static int MayContinue(Token[] tokens, string text, int index, int end)
     {
         var at = index;
         if (tokens[at].Lower is "de" or "d'" or "du" or "des" or "pour" or "et" or "contre" or "sur")
@@ -132,7 +204,14 @@ internal static class InstitutionReader
             }
         }
 
-        if (at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at])
+        if (at > index && at < end && tokens[at - 1].Lower is "de" or "d'" or "pour" && VerbLexicon.French.TryGet(tokens[at], out var verb) && Array.Exists(verb, f => f.Tense == VerbTense.Infinitive))
+        {
+            // "accusé par le Collège médical d'avoir caché"
+            return index;
+        }
+
+        if (at > index && at < end && OrganisationLexicon.French.TryMatch(tokens, text, at, end, out _, out _)
+            || at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at])
             || VerbLexicon.French.TryGet(tokens[at], out var forms) && !NameLexicon.French.IsCommon(tokens[at]) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
             || at == index && !OfficeWords.IsAdjective(tokens[at]) && NameLexicon.French.IsCommon(tokens[at]) && VerbLexicon.French.TryGet(tokens[at], out _)
             || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _) && at + 1 < end && tokens[at + 1].IsCapitalised)
@@ -195,7 +274,9 @@ internal static class InstitutionReader
             return link;
         }
 
-        if (token.IsCapitalised && !NameLexicon.French.IsGiven(token))
+        // "la préfecture de l'Aude": with an article, no given name.
+
+        if (token.IsCapitalised && (start > link + 1 || tokens[link].Lower is "du" or "des" || !NameLexicon.French.IsGiven(token)))
         {
             named = true;
             var cursor = start + 1;

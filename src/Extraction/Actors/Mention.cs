@@ -65,6 +65,9 @@ internal sealed class Mention
 
     public bool Plural { get; init; }
 
+    /// <summary>One unknown word with a capital that may be an organisation: it is one where the text makes it act, and nobody's surname.</summary>
+    public bool IsLone { get; init; }
+
     /// <summary>Index of the actor in the document, or -1 while it is not known, and where it is nobody's.</summary>
     public int Actor { get; set; } = -1;
 }

@@ -15,11 +15,13 @@ internal sealed partial class MentionFinder
     /// <summary>"l'agence de presse officielle KCNA", "le site spécialisé NK News": a common noun says what the name after it is.</summary>
     private Mention? ReadDescribed(int i, Sentence sentence)
     {
-        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out var head, out var length) || head.Sort == HeadSort.State)
+        if (!HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out var head, out var length) || head.Sort is HeadSort.State or HeadSort.Site || !head.TakesName)
         {
             return null;
         }
 
+        // "l'Institut Max-Planck": the capital makes the noun part of the name.
+        var isPart = _tokens[i].IsCapitalised && i > sentence.FirstToken;
         for (var at = i + length; at < Math.Min(sentence.EndToken, i + LongestDescription); at++)
         {
             ref readonly var token = ref _tokens[at];
@@ -35,8 +37,8 @@ internal sealed partial class MentionFinder
                     return AddOrganisation(at, at + known, organisation, first: i);
                 }
 
-                var nameEnd = NameReader.End(_tokens, at, sentence.EndToken, false);
-                return nameEnd > at && !NameLexicon.French.IsGiven(token) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
+                var nameEnd = TitleEnd(at, sentence, head.Sort == HeadSort.Media);
+                return nameEnd > at && !isPart && !NameLexicon.French.IsGiven(token) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
                     ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence })
                     : null;
             }
@@ -49,6 +51,38 @@ internal sealed partial class MentionFinder
         }
 
         return null;
+    }
+
+    /// <summary>"Top Congo FM", "Kivu Airlines": a word that only organisations have ends it. "par Le Sahélien": a newspaper's, for no person is named so.</summary>
+    private Mention? ReadTitle(int i, Sentence sentence)
+    {
+        var titleEnd = i;
+        if (_tokens[i].Is(WordClass.Article))
+        {
+            if (i > sentence.FirstToken + 1 && i + 1 < sentence.EndToken && _tokens[i + 1].Case == LetterCase.Capitalised && _tokens[i - 1].Lower is "par" or "selon" or "après" or "dans"
+                && !PlaceLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out _) && !IsKnownSurname(SpanOf(i, i + 2).In(_text.Text).Split(' ')[^1]))
+            {
+                titleEnd = TitleEnd(i, sentence, common: false);
+            }
+        }
+        else if (!WordClasses.IsFunction(_tokens[i]) && !_tokens[i].Lower.EndsWith('\''))
+        {
+            for (var at = i + 1; at < Math.Min(sentence.EndToken, i + 6) && _tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && !_tokens[at].Lower.EndsWith('\''); at++)
+            {
+                titleEnd = OfficeWords.IsOrganisationWord(_tokens[at]) ? at + 1 : titleEnd;
+            }
+        }
+
+        return titleEnd == i ? null
+            : Added(new Mention { Sort = MentionSort.Organisation, First = i, End = titleEnd, Span = SpanOf(i, titleEnd), Name = SpanOf(i, titleEnd).In(_text.Text), Sentence = _sentence });
+    }
+
+    /// <summary>A name that may open with an article of its own: "le quotidien L'Union", "le journal Le Sahélien".</summary>
+    /// <param name="common">Whether ordinary words make a title: "la revue Nature".</param>
+    private int TitleEnd(int at, Sentence sentence, bool common)
+    {
+        var isArticle = _tokens[at].Is(WordClass.Article) && at + 1 < sentence.EndToken && _tokens[at + 1].IsCapitalised;
+        return isArticle ? Math.Max(at + 2, NameReader.End(_tokens, at + 1, sentence.EndToken, false)) : NameReader.End(_tokens, at, sentence.EndToken, false, titled: common);
     }
 
     /// <summary>"Washington Irving", "Georgia Meloni": a known name that a longer, personal name begins or holds.</summary>
@@ -66,22 +100,17 @@ internal sealed partial class MentionFinder
     private int ReadName(int i, Sentence sentence)
     {
         var end = sentence.EndToken;
-        if (_tokens[i].Case == LetterCase.Upper && _acronyms.TryGetValue(_tokens[i].Lower, out var explained))
-        {
-            Add(new Mention
-            {
-                Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = _mentions[explained].Name, Key = _mentions[explained].Key,
-                Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained,
-            });
-            return i + 1;
-        }
-
         if (IsExplainedAcronym(i, sentence))
         {
             // "le contre-espionnage polonais (ABW)", where ABW acts later on.
             _acronyms[_tokens[i].Lower] = _mentions.Count;
             Add(new Mention { Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = SpanOf(i, i + 1).In(_text.Text), Sentence = _sentence });
             return i + 1;
+        }
+
+        if (i > sentence.FirstToken && ReadExplained(i, sentence) is { } unheaded)
+        {
+            return Extend(unheaded, sentence);
         }
 
         if (PairOf(i) is { Count: > 0 } pair)
@@ -96,7 +125,7 @@ internal sealed partial class MentionFinder
         }
 
         var nameEnd = NameReader.End(_tokens, i, end, i == sentence.FirstToken);
-        if (nameEnd == i || nameEnd == i + 1 && HeadLexicon.French.TryMatch(_tokens, i, end, out _, out _))
+        if (nameEnd == i || nameEnd == i + 1 && _tokens[i].Case != LetterCase.Upper && HeadLexicon.French.TryMatch(_tokens, i, end, out _, out _))
         {
             // "l'ONG", "la Cour": points back to a name, and is none.
             return i + 1;
@@ -110,8 +139,39 @@ internal sealed partial class MentionFinder
 
         var mention = sort == MentionSort.Person
             ? AddPerson(i, nameEnd, null)
-            : Added(new Mention { Sort = sort.Value, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence });
+            : Added(new Mention
+            {
+                Sort = sort.Value, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence,
+                IsLone = nameEnd == i + 1 && _tokens[i].Case != LetterCase.Upper,
+            });
         return Extend(mention, sentence);
+    }
+
+    /// <summary>A short name that the text has explained: "l'ANR", "le Garante".</summary>
+    private bool IsShortName(int i, Sentence sentence) =>
+        _acronyms.Count > 0 && (_tokens[i].Case == LetterCase.Upper || _tokens[i].IsCapitalised && i > sentence.FirstToken) && _acronyms.ContainsKey(_tokens[i].Lower)
+        && !(i + 1 < sentence.EndToken && _tokens[i].Case != LetterCase.Upper && _tokens[i + 1].IsCapitalised);
+
+    /// <summary>"l'Alternance congolaise (AC)": what a capital begins and its own letters repeat, though no head says what it is.</summary>
+    private Mention? ReadExplained(int i, Sentence sentence)
+    {
+        var bracket = ShortName.BracketAfter(_tokens, i, sentence.EndToken);
+        return bracket > i + 1 && _tokens[bracket + 1].Case == LetterCase.Upper && ShortName.StandsFor(_tokens, i, bracket)
+            && !OfficeWords.IsThing(_tokens[i].Folded) && !NameLexicon.French.IsGiven(_tokens[i])
+            && !PlaceLexicon.French.TryMatch(_tokens, i, bracket, out _, out _) && ShortName.MayName(_tokens, _text.Text, bracket, sentence.EndToken, HeadSort.Party)
+            ? AddExplained(new Institution(i, ShortName.EndOf(_tokens, bracket), SpanOf(i, bracket).In(_text.Text), InstitutionReader.CountryIn(_tokens, i, bracket), false, i, bracket, bracket), nested: false)
+            : null;
+    }
+
+    private int AddShortName(int i)
+    {
+        var explained = _acronyms[_tokens[i].Lower];
+        Add(new Mention
+        {
+            Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = _mentions[explained].Name, Key = _mentions[explained].Key,
+            Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained,
+        });
+        return i + 1;
     }
 
     /// <summary>An unknown acronym in brackets that the text uses again without them.</summary>

@@ -44,7 +44,7 @@ internal sealed partial class MentionFinder
             return ReadRoleOfPerson(role, inner, innerEnd, sentence);
         }
 
-        if (NameReader.End(_tokens, Math.Min(role.End, end - 1), end, false, titled: role.Role.Class == RoleClass.Civil) is var nameEnd && role.End < end && nameEnd > role.End && !IsKnownThing(role.End, end))
+        if (NameReader.End(_tokens, Math.Min(role.End, end - 1), end, false, titled: role.Role.Class == RoleClass.Civil || IsNamedByCommonWord(role, end)) is var nameEnd && role.End < end && nameEnd > role.End && !IsKnownThing(role.End, end))
         {
             var mention = AddPerson(role.End, nameEnd, role);
             AddInside(role);
@@ -86,6 +86,11 @@ internal sealed partial class MentionFinder
 
         return role.End;
     }
+
+    /// <summary>"l'analyste Pacifique Nduwayo": beside a role, an ordinary word with a capital and an unknown one after it make a name.</summary>
+    private bool IsNamedByCommonWord(RolePhrase role, int end) => !role.Plural && role.End + 1 < end && _tokens[role.End].Case == LetterCase.Capitalised
+        && _tokens[role.End + 1].Case == LetterCase.Capitalised && !_tokens[role.End].Lower.EndsWith('\'') && !NameLexicon.French.IsCommon(_tokens[role.End + 1])
+        && !WordClasses.IsFunction(_tokens[role.End]) && !Countries.TryMatchCountry(_tokens, role.End + 1, end, out _, out _);
 
     /// <summary>"l'avocat d'Hélène Cassagne, Me Sarde": a person's lawyer, spokesman, brother.</summary>
     private int ReadRoleToPerson(RolePhrase role, Sentence sentence)

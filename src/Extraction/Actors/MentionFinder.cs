@@ -62,9 +62,21 @@ internal sealed partial class MentionFinder
             return i + 1;
         }
 
-        if (Organisations.TryMatch(_tokens, _text.Text, i, end, out var organisation, out var length) && !IsPartOfName(i, length, sentence))
+        var institution = InstitutionReader.TryRead(_tokens, _text.Text, i, end);
+        if (Organisations.TryMatch(_tokens, _text.Text, i, end, out var organisation, out var length) && !IsPartOfName(i, length, sentence)
+            && !(institution is not null && IsOther(institution, organisation, i + length)) && !IsNumbered(i, length, end))
         {
             return Extend(AddOrganisation(i, i + length, organisation), sentence);
+        }
+
+        if (institution is { Bracket: >= 0 })
+        {
+            return Extend(AddInstitution(institution, nested: false), sentence);
+        }
+
+        if (IsShortName(i, sentence))
+        {
+            return AddShortName(i);
         }
 
         if (ReadDescribed(i, sentence) is { } described)
@@ -72,22 +84,7 @@ internal sealed partial class MentionFinder
             return Extend(described, sentence);
         }
 
-        if (RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } role && !StartsInstitution(i, end, role) && !IsAdjective(i, sentence))
-        {
-            return ReadRole(role, sentence);
-        }
-
-        if (InstitutionReader.TryRead(_tokens, _text.Text, i, end) is { } institution)
-        {
-            return Extend(AddInstitution(institution, nested: false), sentence);
-        }
-
-        if (Countries.TryMatchCountry(_tokens, i, end, out var country, out length) && country.Form != CountryForm.Adjective && !IsPartOfName(i, length, sentence))
-        {
-            return ReadCountry(i, length, country, sentence);
-        }
-
-        if (GroupLexicon.French.TryMatch(_tokens, i, end, out var group, out length))
+        if (GroupLexicon.French.TryMatch(_tokens, i, end, out var group, out length) && (length > 1 || !RoleLexicon.French.TryMatch(_tokens, i, end, out _, out _)))
         {
             Add(new Mention
             {
@@ -97,12 +94,50 @@ internal sealed partial class MentionFinder
             return i + length;
         }
 
+        if (RolePhraseReader.TryRead(_tokens, _text.Text, i, end) is { } role && !StartsInstitution(institution, role) && !IsAdjective(i, sentence))
+        {
+            return ReadRole(role, sentence);
+        }
+
+        if (institution is not null)
+        {
+            return Extend(AddInstitution(institution, nested: false), sentence);
+        }
+
+        if (HeadLexicon.French.TryMatch(_tokens, i, end, out var site, out length) && site.Sort == HeadSort.Site)
+        {
+            // "le palais de justice": not the justice.
+            return i + length;
+        }
+
+        if (_tokens[i].IsCapitalised && ReadTitle(i, sentence) is { } title)
+        {
+            return Extend(title, sentence);
+        }
+
+        if (Countries.TryMatchCountry(_tokens, i, end, out var country, out length) && country.Form != CountryForm.Adjective && !IsPartOfName(i, length, sentence))
+        {
+            return ReadCountry(i, length, country, sentence);
+        }
+
         return _tokens[i].IsCapitalised ? ReadName(i, sentence) : i + 1;
     }
 
-    /// <summary>"Conseil de sécurité" and the like begin with a word that is no role; "chef d'état-major de l'armée" does.</summary>
-    private bool StartsInstitution(int i, int end, RolePhrase role) =>
-        InstitutionReader.TryRead(_tokens, _text.Text, i, end) is { } institution && institution.End > role.End;
+    /// <summary>
+    /// "Conseil de sécurité" and the like begin with a word that is no role; "chef d'état-major de l'armée" does. "les garde-côtes chinois" are a corps
+    /// rather than some of its men.
+    /// </summary>
+    private static bool StartsInstitution(Institution? institution, RolePhrase role) =>
+        institution is not null && (institution.End > role.End || role.Plural && institution.End == role.End);
+
+    /// <summary>"la RN 12": a road.</summary>
+    private bool IsNumbered(int i, int length, int end) =>
+        length == 1 && i + 1 < end && _tokens[i].Case == LetterCase.Upper && _tokens[i].Lower.Length < 4 && _tokens[i + 1].Kind == TokenKind.Number;
+
+    /// <summary>"le Parlement européen de la jeunesse (PEJ)", "la Croix-Rouge guyanienne": begins like a known organisation, and is another.</summary>
+    private static bool IsOther(Institution institution, Organisation known, int knownEnd) =>
+        institution.Bracket >= 0 ? institution.NameEnd > knownEnd
+            : institution.NameEnd == knownEnd && institution.Country is not null && institution.Country != known.Country && known.Kind is OrganisationKind.Party or OrganisationKind.Ngo or OrganisationKind.Institution;
 
     private int ReadCountry(int i, int length, CountryMatch country, Sentence sentence)
     {
@@ -125,7 +160,7 @@ internal sealed partial class MentionFinder
         {
             Sort = MentionSort.Country, First = i, End = i + length, Span = SpanOf(i, i + length), Name = SpanOf(i, i + length).In(_text.Text),
             Country = country.Code, Sentence = _sentence, Nested = nested,
-            IsPlace = country.Form == CountryForm.Capital && PlaceContext.IsPlace(_tokens, i, i + length),
+            IsPlace = country.Form is CountryForm.Capital or CountryForm.Seat && PlaceContext.IsPlace(_tokens, i, i + length),
             IsDemonym = country.Form == CountryForm.People,
         };
         Add(mention);
@@ -136,14 +171,45 @@ internal sealed partial class MentionFinder
     {
         Sort = MentionSort.Organisation, First = first ?? start, End = end, Span = SpanOf(start, end), Name = organisation.Name, Key = organisation.Key, Organisation = organisation,
         Country = organisation.Country, Sentence = _sentence, Nested = nested,
+        IsPlace = organisation.Kind == OrganisationKind.Seat && !nested && PlaceContext.IsLocated(_tokens, start),
     });
 
-    private Mention AddInstitution(Institution institution, bool nested) => Added(new Mention
+    private Mention AddInstitution(Institution institution, bool nested)
     {
-        Sort = institution.IsState ? MentionSort.Country : MentionSort.Organisation, First = institution.First, End = institution.End,
-        Span = SpanOf(institution.First, institution.End), Name = institution.IsState ? SpanOf(institution.First, institution.End).In(_text.Text) : institution.Name,
-        Country = institution.Country, Sentence = _sentence, Nested = nested, IsDemonym = institution.IsState,
-    });
+        if (institution.Bracket >= 0)
+        {
+            return AddExplained(institution, nested);
+        }
+
+        return Added(new Mention
+        {
+            Sort = institution.IsState ? MentionSort.Country : MentionSort.Organisation, First = institution.First, End = institution.End,
+            Span = SpanOf(institution.First, institution.End), Name = institution.IsState ? SpanOf(institution.First, institution.End).In(_text.Text) : institution.Name,
+            Country = institution.Country, Sentence = _sentence, Nested = nested, IsDemonym = institution.IsState,
+        });
+    }
+
+    /// <summary>A name with its short one in brackets: two mentions of one organisation, and the text may use either from here on.</summary>
+    private Mention AddExplained(Institution institution, bool nested)
+    {
+        var at = institution.Bracket + 1;
+        var organisation = Organisations.TryMatch(_tokens, _text.Text, at, _tokens.Length, out var known, out _)
+            && (institution.Country is null || known.Country is null || institution.Country == known.Country) ? known : null;
+        var index = _mentions.Count;
+        var country = institution.Country ?? organisation?.Country;
+        var mention = Added(new Mention
+        {
+            Sort = MentionSort.Organisation, First = institution.First, End = institution.End, Span = SpanOf(institution.NameFirst, institution.NameEnd),
+            Name = organisation?.Name ?? institution.Name, Key = organisation?.Key, Organisation = organisation, Country = country, Sentence = _sentence, Nested = nested,
+        });
+        _acronyms[_tokens[at].Lower] = index;
+        Add(new Mention
+        {
+            Sort = MentionSort.Organisation, First = at, End = at + 1, Span = SpanOf(at, at + 1), Name = SpanOf(at, at + 1).In(_text.Text), Key = organisation?.Key,
+            Organisation = organisation, Country = country, Sentence = _sentence, SameAs = index, Nested = true,
+        });
+        return mention;
+    }
 
     private Mention Added(Mention mention)
     {

@@ -27,6 +27,10 @@ internal static class NameReader
             {
                 cursor++;
             }
+            else if (token.Lower == "&" && cursor + 1 < end && tokens[cursor + 1].IsCapitalised && tokens[cursor + 1].Kind == TokenKind.Word)
+            {
+                cursor += 2;
+            }
             else if (token.Kind == TokenKind.Word && (token.IsCapitalised || HasParticle(token)) && MayContinue(tokens, cursor, end))
             {
                 cursor++;
@@ -36,6 +40,10 @@ internal static class NameReader
             {
                 cursor = after + 1;
             }
+            else if (FlemishEnd(tokens, cursor, end) is var flemish && flemish > cursor)
+            {
+                cursor = flemish;
+            }
             else
             {
                 break;
@@ -43,6 +51,18 @@ internal static class NameReader
         }
 
         return cursor;
+    }
+
+    /// <summary>"Ilse Van de keere": after a capitalised particle, a family name may be written low.</summary>
+    private static int FlemishEnd(Token[] tokens, int cursor, int end)
+    {
+        if (cursor + 1 >= end || !OfficeWords.IsParticle(tokens[cursor - 1]) || !OfficeWords.IsParticle(tokens[cursor]) || tokens[cursor + 1].Kind != TokenKind.Word)
+        {
+            return cursor;
+        }
+
+        ref readonly var last = ref tokens[cursor + 1];
+        return WordClasses.IsFunction(last) || NameLexicon.French.IsCommon(last) || VerbLexicon.French.TryGet(last, out _) ? cursor : cursor + 2;
     }
 
     private static bool MayStart(Token[] tokens, int index, int end, bool atSentenceStart)

@@ -16,7 +16,7 @@ internal static class NameSort
         var before = first > sentence.FirstToken ? tokens[first - 1] : default;
         var noun = first > sentence.FirstToken && before.Lower is not ("de" or "d'") ? HeadBefore(tokens, first, sentence.FirstToken) : null;
 
-        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i])) && length > 1)
+        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i]) || tokens[i].Lower == "&") && length > 1)
         {
             return MentionSort.Organisation;
         }
@@ -32,14 +32,26 @@ internal static class NameSort
             return MentionSort.Person;
         }
 
+        if (noun == Lexicons.HeadSort.Site)
+        {
+            return null;
+        }
+
         if (noun is not null)
         {
             return MentionSort.Organisation;
         }
 
+        if (head.Case == LetterCase.Upper && length == 1 && end < sentence.EndToken && tokens[end].Kind == TokenKind.Number)
+        {
+            // "la RN 12", "un A 320": a thing of a series.
+            return null;
+        }
+
         if (IsArticle(before))
         {
             return head.Case == LetterCase.Upper && head.Lower.Length is > 1 and < 7 || length > 1 && named == false && before.Lower is "l'" or "le" or "la" && length > 1
+                || length == 1 && !named && before.Lower is "l'" or "le" or "la" or "du" or "au" && !NameLexicon.French.IsCommon(head)
                 ? MentionSort.Organisation
                 : null;
         }
@@ -47,7 +59,7 @@ internal static class NameSort
         if (length > 1)
         {
             // "missiles Storm Shadow", "loi Le Chapelier": beside a common noun that is no role, the name of a thing.
-            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !WordClasses.IsFunction(before) && !before.Is(WordClass.TimeNoun)
+            if (before is { Kind: TokenKind.Word, Case: LetterCase.Lower, Lower: not null } && !IsTrade(tokens, first - 1, sentence.FirstToken) && !WordClasses.IsFunction(before) && !before.Is(WordClass.TimeNoun)
                 && (NameLexicon.French.IsCommon(before) || !VerbLexicon.French.TryGet(before, out _)))
             {
                 return null;
@@ -65,6 +77,17 @@ internal static class NameSort
         return MentionSort.Person;
     }
 
+    /// <summary>"la paléontologue kényane X": a trade, with a nationality or without.</summary>
+    private static bool IsTrade(Token[] tokens, int at, int start)
+    {
+        if (at > start && CountryLexicon.French.TryGetAdjective(tokens[at].Lower, out _))
+        {
+            at--;
+        }
+
+        return OfficeWords.IsTrade(tokens[at].Folded);
+    }
+
     private static bool IsArticle(in Token token) => token.Lower is "le" or "la" or "l'" or "les" or "du" or "des" or "au" or "aux" or "un" or "une" or "cette" or "ce";
 
     /// <summary>"l'organisme d'enquête X", "le site spécialisé X": the common noun that says what X is.</summary>
@@ -79,7 +102,7 @@ internal static class NameSort
 
             if (HeadLexicon.French.TryMatch(tokens, i, first, out var head, out _))
             {
-                return head.Sort;
+                return head.TakesName ? head.Sort : null;
             }
 
             if (WordClasses.IsFunction(tokens[i]) && tokens[i].Lower is not ("de" or "d'"))

@@ -1,21 +1,35 @@
 using System.Runtime.InteropServices;
+using Dossier.Extraction.Lexicons;
 
 namespace Dossier.Extraction.Actors;
 
-/// <summary>The organisations of a text that no lexicon has, by their names and by the first words of these.</summary>
+/// <summary>The organisations of a text, by their names and by the first words of these.</summary>
 internal sealed class OrganisationNames
 {
     private readonly Dictionary<string, List<DocumentEntity>> _byOpening = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
 
     public void Add(DocumentEntity organisation)
     {
-        var name = organisation.FoldedName;
+        AddOpenings(organisation, organisation.FoldedName);
+        Put(organisation.FoldedName, organisation);
+    }
+
+    /// <summary>How the text names an organisation that the lexicon has under another name: "la Cour" is the Cour internationale de justice.</summary>
+    public void AddSpelling(DocumentEntity organisation, string spelling)
+    {
+        if (_spellings.Add(spelling))
+        {
+            AddOpenings(organisation, Folding.Fold(spelling));
+        }
+    }
+
+    private void AddOpenings(DocumentEntity organisation, string name)
+    {
         for (var end = name.IndexOf(' ', StringComparison.Ordinal); end >= 0; end = name.IndexOf(' ', end + 1))
         {
             Put(name[..end], organisation);
         }
-
-        Put(name, organisation);
     }
 
     /// <summary>

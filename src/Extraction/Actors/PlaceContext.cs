@@ -36,6 +36,18 @@ internal static class PlaceContext
         return IsLocative(tokens[before].Lower) || tokens[before].Lower == "(" && end < tokens.Length && tokens[end].Lower == ")";
     }
 
+    /// <summary>"à l'Élysée", "au Kremlin", "devant la Maison Blanche": where something happens.</summary>
+    public static bool IsLocated(Token[] tokens, int first)
+    {
+        var before = first - 1;
+        if (before > 0 && tokens[before].Lower is "la" or "le" or "l'")
+        {
+            before--;
+        }
+
+        return before >= 0 && (IsLocative(tokens[before].Lower) || tokens[before].Lower is "devant" or "chez");
+    }
+
     private static bool IsLocative(string word) => WordClasses.Is(word, WordClass.PlacePreposition);
 
     /// <summary>"le soutien militaire de Moscou": the noun is before its adjectives.</summary>

@@ -22,6 +22,13 @@ internal static class RolePhraseReader
         var title = new StringBuilder(text[tokens[index].Start..tokens[index + length - 1].End]);
         var cursor = index + length;
         var complements = 0;
+        if (length > 1 && InstitutionReader.TryRead(tokens, text, cursor - 1, end) is { } whole && whole.End > cursor)
+        {
+            // "chef du parti X (ABC)": the role's own last word heads a name.
+            title.Append(text, tokens[cursor - 1].End, tokens[whole.NameEnd - 1].End - tokens[cursor - 1].End);
+            (country, cursor, complements) = (whole.Country, whole.End, 1);
+        }
+
         while (cursor < end)
         {
             ref readonly var token = ref tokens[cursor];
@@ -103,7 +110,8 @@ internal static class RolePhraseReader
         else if (InstitutionReader.TryRead(tokens, text, start, end) is { } institution)
         {
             country ??= institution.Country;
-            field = institution.End;
+            title.Append(text, tokens[link].Start - 1, tokens[institution.NameEnd - 1].End - tokens[link].Start + 1);
+            return institution.End;
         }
         else if (PlaceLexicon.French.TryMatch(tokens, start, end, out var town, out length))
         {

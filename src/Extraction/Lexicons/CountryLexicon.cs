@@ -17,7 +17,7 @@ internal enum CountryForm
     /// <summary>The town: the government where it acts, a place where it is one.</summary>
     Capital,
 
-    /// <summary>A palace, a ministry or a second town that stands for the government.</summary>
+    /// <summary>A second town that stands for the government, as the capital does.</summary>
     Seat,
 
     /// <summary>Its people, as a capitalised noun.</summary>
@@ -29,7 +29,7 @@ internal enum CountryForm
 
 internal readonly record struct CountryMatch(string Code, CountryForm Form);
 
-/// <summary>The countries and territories of ISO 3166-1, with their capitals, seats of government, peoples and adjectives.</summary>
+/// <summary>The countries and territories of ISO 3166-1, with their capitals, second seats of government, peoples and adjectives.</summary>
 internal sealed class CountryLexicon
 {
     private static readonly Lazy<CountryLexicon> LazyFrench = new(() => new CountryLexicon("French/countries.tsv", "French/not-countries.tsv"));

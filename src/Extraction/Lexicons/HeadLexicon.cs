@@ -18,6 +18,9 @@ internal enum HeadSort
     Body,
     Union,
     Ngo,
+
+    /// <summary>A building or a ground that is a place, and acts only where it says something: "l'aéroport Ben-Gourion".</summary>
+    Site,
 }
 
 /// <summary>What must follow a head for the two to be the name of an institution.</summary>
@@ -31,10 +34,20 @@ internal enum HeadNeed
 
     /// <summary>A capitalised continuation: "mouvement Ennahdha".</summary>
     Capital,
+
+    /// <summary>The definite article is enough: "la protection civile".</summary>
+    Nothing,
+
+    /// <summary>Its own capital: "la Ville de Paris" decides, "la ville de Paris" is a place.</summary>
+    Own,
 }
 
 /// <param name="Title">Singular: "ministère".</param>
-internal readonly record struct InstitutionHead(string Title, HeadSort Sort, HeadNeed Needs, bool Plural);
+internal readonly record struct InstitutionHead(string Title, HeadSort Sort, HeadNeed Needs, bool Plural)
+{
+    /// <summary>"le constructeur Bolida": a name beside it is its own. What takes a nationality alone takes none: "systèmes de défense antiaérienne Iris-T".</summary>
+    public bool TakesName => Needs is not (HeadNeed.Adjective or HeadNeed.Own or HeadNeed.Nothing) || Sort is HeadSort.State or HeadSort.Company or HeadSort.Party or HeadSort.Media;
+}
 
 /// <summary>Nouns that head the name of an institution.</summary>
 internal sealed class HeadLexicon
@@ -76,6 +89,7 @@ internal sealed class HeadLexicon
         "body" => HeadSort.Body,
         "union" => HeadSort.Union,
         "ngo" => HeadSort.Ngo,
+        "site" => HeadSort.Site,
         _ => throw new InvalidDataException($"There is no sort of institutions called {cell}."),
     };
 
@@ -84,6 +98,8 @@ internal sealed class HeadLexicon
         "any" => HeadNeed.Any,
         "adjective" => HeadNeed.Adjective,
         "capital" => HeadNeed.Capital,
-        _ => throw new InvalidDataException($"A head needs any, adjective or capital, not {cell}."),
+        "nothing" => HeadNeed.Nothing,
+        "own" => HeadNeed.Own,
+        _ => throw new InvalidDataException($"A head needs any, adjective, capital, own or nothing, not {cell}."),
     };
 }

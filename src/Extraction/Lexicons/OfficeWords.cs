@@ -33,6 +33,23 @@ internal static class OfficeWords
     /// <inheritdoc cref="IsOrganisationWord(string)"/>
     public static bool IsOrganisationWord(in Token token) => token.Has(WordTraits.OrganisationWord);
 
+    /// <summary>"traité", "plan": what it heads is no actor, though it has a capital and an acronym.</summary>
+    public static bool IsThing(string folded) => Words.Value["thing"].Contains(folded);
+
+    /// <summary>"paléontologue", "climatologue": told by its ending, for no list has every trade.</summary>
+    public static bool IsTrade(string folded)
+    {
+        foreach (var suffix in Words.Value["person-suffix"])
+        {
+            if (folded.Length > suffix.Length + 3 && folded.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"régime", "position": a noun whose "de" makes the capital after it the government.</summary>
     public static bool IsOfGovernment(string folded) => Words.Value["of-government"].Contains(folded);
 

@@ -18,6 +18,9 @@ internal enum OrganisationKind
     /// <summary>A body of a state: a court, an intelligence service, a regulator.</summary>
     Institution,
     Alliance,
+
+    /// <summary>The palace or the street of those who govern, by which they are named: "le Kremlin". It is a place where something happens in it.</summary>
+    Seat,
 }
 
 /// <param name="Key">A slug that never changes: ids are derived from it.</param>
@@ -146,6 +149,7 @@ internal sealed class OrganisationLexicon
         "ngo" => OrganisationKind.Ngo,
         "institution" => OrganisationKind.Institution,
         "alliance" => OrganisationKind.Alliance,
+        "seat" => OrganisationKind.Seat,
         _ => throw new InvalidDataException($"There is no kind of organisation called {cell}."),
     };
 
