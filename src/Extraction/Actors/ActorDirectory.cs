@@ -100,7 +100,7 @@ internal sealed partial class ActorDirectory
         }
 
         var head = sentence.Tokens[noun.Head].Folded;
-        return SpeakerNouns.IsHuman(head) || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "protesters" or "prisoners" or "hostages" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
+        return SpeakerNouns.IsHuman(head) || CollectiveNouns.SortOf(head) is CollectiveSort.People or CollectiveSort.Crowd or CollectiveSort.Quantity || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "protesters" or "prisoners" or "hostages" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
     }
 
     public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()];

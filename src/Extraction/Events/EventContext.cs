@@ -23,7 +23,7 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
         {
             // What stands in brackets dates the word before them: "la guerre (1950-1953)".
             depth += sentence.Chunks[k].Kind != ChunkKind.Stop ? 0 : sentence.Lower(k) == "(" ? 1 : sentence.Lower(k) == ")" ? -1 : 0;
-            if (depth == 0 && sentence.Chunks[k].Kind == ChunkKind.Date && DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) is { } date)
+            if (depth == 0 && (sentence.Chunks[k].Kind == ChunkKind.Date ? DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) : k == head && sentence.Chunks[k].Verb is { IsFinite: true } ? DateWithin(sentence, k) : null) is { } date)
             {
                 var distance = k > head ? k - head : 2 * (head - k);
                 if (distance < bestDistance)
@@ -91,6 +91,20 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
             if (sentence.Tokens[i].IsCapitalised && PlaceLexicon.French.TryMatch(sentence.Tokens, i, noun.End, out var place, out _))
             {
                 return new EventPlace(place.Name, place.Country, place.Latitude, place.Longitude, place.Precision);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"a été mardi condamné": a date between the words of the verb.</summary>
+    private ResolvedDate? DateWithin(SentenceSyntax sentence, int verb)
+    {
+        for (var i = sentence.Chunks[verb].First + 1; i < sentence.Chunks[verb].End - 1; i++)
+        {
+            if (DateAt(sentence.Tokens[i].Start) is { } date)
+            {
+                return date;
             }
         }
 

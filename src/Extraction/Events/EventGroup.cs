@@ -118,7 +118,7 @@ internal sealed class EventGroup(EventDraft first)
     {
         foreach (var role in Unnamed.Select(u => u.Role).Distinct().ToArray())
         {
-            if (!Participants.Exists(p => p.Role == role || p.Role == ParticipantRole.Participant))
+            if (!Participants.Exists(p => (p.Role == role || p.Role == ParticipantRole.Participant) && actors[p.Actor].Kind != ActorKind.Country))
             {
                 var sentence = Unnamed.First(u => u.Role == role).Party.Sentence;
                 foreach (var (party, _) in Unnamed.Where(u => u.Role == role && u.Party.Sentence == sentence).DistinctBy(u => u.Party.Bare))

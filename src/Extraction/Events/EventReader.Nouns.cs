@@ -22,9 +22,11 @@ internal sealed partial class EventReader
         }
 
         var clause = sentence.ClauseOfNoun(k);
+        var nationalities = Nationalities(sentence, k);
+        var possessors = IsPossessive(sentence, k) ? Possessor(sentence, k) : [];
         foreach (var trigger in triggers)
         {
-            var slots = new Slots(sentence, k, [], [], support.CompletionOf(trigger, clause.Complements), -1);
+            var slots = new Slots(sentence, k, [], [], support.CompletionOf(trigger, clause.Complements), -1) { Nationalities = nationalities, Possessors = possessors };
             if (!HasTail(sentence, chunk.Head, trigger.Tail))
             {
                 continue;
@@ -193,18 +195,12 @@ internal sealed partial class EventReader
         draft.Add(actors.ModifierOf(chunk), SlotRole.Participant);
         if (trigger.RoleOf("adj") is var nationality and not SlotRole.None)
         {
-            for (var i = chunk.First; i < chunk.End; i++)
-            {
-                if (sentence.Tokens[i].IsCapitalised == false && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i], out var code))
-                {
-                    draft.Add([actors.Country(code, sentence.Tokens[i].Span, sentence.Index)], nationality);
-                }
-            }
+            draft.Add(slots.Nationalities, nationality);
         }
 
-        if (sentence.Tokens[chunk.First].Lower is "son" or "sa" or "ses" or "leur" or "leurs" && (trigger.RoleOf("poss") is var own and not SlotRole.None || (own = trigger.RoleOf("de")) != SlotRole.None))
+        if (trigger.RoleOf("poss") is var own and not SlotRole.None || (own = trigger.RoleOf("de")) != SlotRole.None)
         {
-            draft.Add(Possessor(sentence, k), own);
+            draft.Add(slots.Possessors, own);
         }
 
         Fill(draft, sentence, trigger, slots);
@@ -229,6 +225,23 @@ internal sealed partial class EventReader
             draft.Date ??= context.DateNear(sentence, k, FirstOfDates(sentence, joined.First, k), joined.End) ?? context.OpeningDate(sentence, k - 2);
         }
     }
+
+    /// <summary>"les bombardements israéliens": Israel.</summary>
+    private List<int> Nationalities(SentenceSyntax sentence, int k)
+    {
+        var countries = new List<int>();
+        for (var i = sentence.Chunks[k].First; i < sentence.Chunks[k].End; i++)
+        {
+            if (!sentence.Tokens[i].IsCapitalised && CountryLexicon.French.TryGetAdjective(sentence.Tokens[i], out var code))
+            {
+                countries.Add(context.Actors.Country(code, sentence.Tokens[i].Span, sentence.Index));
+            }
+        }
+
+        return countries;
+    }
+
+    private static bool IsPossessive(SentenceSyntax sentence, int k) => sentence.Tokens[sentence.Chunks[k].First].Lower is "son" or "sa" or "ses" or "leur" or "leurs";
 
     /// <summary>"fournir des obus à X en contrepartie du transfert de technologies par X": what comes in return goes to the giver.</summary>
     private void AddReturn(EventDraft draft, SentenceSyntax sentence, int k)

@@ -18,7 +18,11 @@ internal sealed partial class EventReader
         var actors = context.Actors;
         if (trigger.Subject != SlotRole.None)
         {
-            draft.Add(slots.Subjects.SelectMany(s => ActorsOrOwner(sentence, s, ownerCounts: ActorDirectory.IsCollective(sentence, s))), trigger.Subject);
+            foreach (var subject in slots.Subjects)
+            {
+                AddSubject(draft, sentence, subject, trigger.Subject);
+            }
+
             draft.Add(slots.Subjects.Where(s => actors.IsPluralRole(sentence, s)).SelectMany(s => FurtherOwners(sentence, s)), trigger.Subject);
             if (slots.SubjectClitic >= 0)
             {
@@ -28,10 +32,19 @@ internal sealed partial class EventReader
 
         if (trigger.Object != SlotRole.None)
         {
-            draft.Add(slots.Objects.SelectMany(o => ActorsOrOwner(sentence, o, ownerCounts: trigger.Object == SlotRole.Target)), trigger.Object);
+            draft.Add(slots.Objects.SelectMany(o => PartiesIn(draft, sentence, o, ownerCounts: trigger.Object == SlotRole.Target)), trigger.Object);
             if (sentence.Chunks[slots.Head].Verb is { ObjectClitic: >= 0 } verb && slots.Objects.Count == 0)
             {
                 draft.Add(actors.Pronoun(sentence, verb.ObjectClitic), trigger.Object);
+            }
+
+            if (trigger.Object == SlotRole.Target)
+            {
+                // "a bombardé Kharkiv": its country.
+                foreach (var place in slots.Objects)
+                {
+                    AddHost(draft, sentence, place, SlotRole.Target);
+                }
             }
         }
 
@@ -52,7 +65,14 @@ internal sealed partial class EventReader
         {
             if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
             {
-                draft.Add(complement.Nouns.SelectMany(n => ActorsOrOwner(sentence, n, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, n))), role);
+                foreach (var noun in complement.Nouns)
+                {
+                    draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, noun)), role);
+                    if (role == SlotRole.Target && complement.Preposition is "contre" or "sur" or "de" or "vers")
+                    {
+                        AddHost(draft, sentence, noun, role);
+                    }
+                }
             }
         }
 
@@ -98,7 +118,7 @@ internal sealed partial class EventReader
         }
 
         return before is not { Kind: ChunkKind.Noun, Mention: < 0 } || slots.Light == at || at == slots.Head || slots.Objects.Contains(at)
-            || slots.Complements.Any(c => c.At == at - 1 && c.Preposition is "de" or "à") && at - 1 == slots.Head + 1;
+            || slots.Complements.Any(c => c.At == at - 1 && c.Preposition is "de" or "à") && at - 1 == slots.Head + 1 || SlotReader.HasClass(sentence, at, "office");
     }
 
     private static bool IsSum(SentenceSyntax sentence, int noun) =>
@@ -220,38 +240,8 @@ internal sealed partial class EventReader
         }
     }
 
-    /// <summary>Who stands in the slots without a name: an actor only where no named one turns out to have the role.</summary>
-    private void NoteUnnamed(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
-    {
-        if (draft.Type is "CONSULT" or "COOPERATE" or "AID" or "AGREE" or "SUPPORT")
-        {
-            return;
-        }
-
-        Note(slots.Subjects, trigger.Subject);
-        Note(slots.Objects, trigger.Object);
-        foreach (var complement in slots.Complements)
-        {
-            if (complement.Preposition is not "à" and not "pour" && IsOwn(sentence, complement, slots))
-            {
-                Note(complement.Nouns, trigger.RoleOf(complement.Preposition));
-            }
-        }
-
-        void Note(IReadOnlyList<int> nouns, SlotRole role)
-        {
-            foreach (var noun in role == SlotRole.None ? [] : nouns)
-            {
-                if (context.Actors.In(sentence, noun).Count == 0 && context.Actors.UnnamedIn(sentence, noun) is { } party)
-                {
-                    draft.Unnamed.Add((party, EventDraft.PartOf(role)));
-                }
-            }
-        }
-    }
-
     /// <summary>An event needs an actor; one that takes two to happen needs two. Protesters need no name, nor does "la police".</summary>
     private static bool IsWhole(EventDraft draft) =>
         draft.Participants.Count >= (draft.Type is "CONSULT" or "COOPERATE" ? 2 : 1)
-        || draft.Unnamed.Exists(u => u.Party.Knows || draft.Type == "PROTEST" && u.Role == ParticipantRole.Source);
+        || draft.Unnamed.Count > 0;
 }

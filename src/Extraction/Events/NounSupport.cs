@@ -183,6 +183,11 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
     private static string? WordFor(EventTrigger trigger, SlotRole role)
     {
         string? participant = null;
+        if (role == SlotRole.Source && trigger.RoleOf("par") == role)
+        {
+            return "par";
+        }
+
         foreach (var (word, had) in trigger.Complements)
         {
             if (word is "adj" or "lieu" or "poss" or "visant")

@@ -9,7 +9,14 @@ namespace Dossier.Extraction.Events;
 /// <param name="SubjectClitic">The token of an inverted pronoun subject, or -1.</param>
 /// <param name="Light">The noun of a light verb, or -1.</param>
 internal sealed record Slots(
-    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic, bool IsAgentless = false, int Light = -1);
+    SentenceSyntax Sentence, int Head, IReadOnlyList<int> Subjects, IReadOnlyList<int> Objects, IReadOnlyList<Complement> Complements, int SubjectClitic, bool IsAgentless = false, int Light = -1)
+{
+    /// <summary>Of a noun: the countries of its adjectives.</summary>
+    public IReadOnlyList<int> Nationalities { get; init; } = [];
+
+    /// <summary>Of a noun: those whom its possessive stands for.</summary>
+    public IReadOnlyList<int> Possessors { get; init; } = [];
+}
 
 /// <summary>Asks a trigger's conditions of what stands in its slots.</summary>
 internal sealed class SlotReader(ActorDirectory actors)
@@ -66,6 +73,17 @@ internal sealed class SlotReader(ActorDirectory actors)
 
     private bool Meets(TriggerCondition condition, Slots slots, string type, ref NounClass? met)
     {
+        if (condition.Word is "adj" or "poss" && (condition.Word == "adj" ? slots.Nationalities : slots.Possessors).Any(a => condition.Accepts(actors[a].Kind, nounClass: null)))
+        {
+            return true;
+        }
+
+        if (condition.Slot == TriggerSlot.Object && slots.Objects.Count == 0 && slots.Sentence.Chunks[slots.Head].Verb is { ObjectClitic: >= 0 } && condition.Accepts(actor: null, TriggerCondition.Human))
+        {
+            // "les avait capturés"
+            return true;
+        }
+
         foreach (var chunk in ChunksOf(condition, slots))
         {
             var found = actors.In(slots.Sentence, chunk);
@@ -104,7 +122,7 @@ internal sealed class SlotReader(ActorDirectory actors)
 
         if (condition.Slot == TriggerSlot.Subject && slots.IsAgentless && slots.Subjects.Count == 0)
         {
-            return type != "ASSAULT" || IsViolent(slots);
+            return type == "ASSAULT" && IsViolent(slots);
         }
 
         return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
@@ -114,9 +132,8 @@ internal sealed class SlotReader(ActorDirectory actors)
     private static bool IsHuman(NounClass named) => named.Name is "people" or "protesters" or "refugees" or "officials" or "fighters" or "troops" or "police" or "prisoners" or "hostages" or "diplomats" or "hackers";
 
     /// <summary>"a été tué dans une frappe": by unknown hands, but by hands; "tué dans un accident" is nobody's act.</summary>
-    private static bool IsViolent(Slots slots) => slots.Complements.SelectMany(c => c.Nouns).Any(n =>
-        ClassesOf(slots.Sentence, n).Any(named => named.Name is "attack" or "arms" or "fighters" or "troops")
-        || EventTriggerLexicon.French.TryGetNoun(slots.Sentence.Tokens[slots.Sentence.Chunks[n].Head].Folded, out var told) && told[0].Type == "ASSAULT");
+    private static bool IsViolent(Slots slots) => slots.Complements.SelectMany(c => c.Nouns).Any(n => ClassesOf(slots.Sentence, n).Any(named => named.Name is "attack" or "arms" or "fighters" or "troops"))
+        || slots.Sentence.Chunks.Any(c => c is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } && EventTriggerLexicon.French.TryGetNoun(slots.Sentence.Tokens[c.Head].Folded, out var told) && told[0].Type == "ASSAULT");
 
     private static IEnumerable<int> ChunksOf(TriggerCondition condition, Slots slots) => condition.Slot switch
     {

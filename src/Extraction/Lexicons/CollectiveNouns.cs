@@ -25,6 +25,9 @@ internal enum CollectiveSort : byte
     /// <summary>Says of people no more than that they are many: "personnes", "manifestants".</summary>
     Generic,
 
+    /// <summary>"à l'appel de": those who are named behind it.</summary>
+    Call,
+
     /// <summary>"la rébellion": those who fight or protest together.</summary>
     Faction,
 }

@@ -52,6 +52,12 @@ internal static class Chunker
 
         if (token.Kind == TokenKind.Punctuation)
         {
+            if (token.Lower is "%" or "€" or "$" or "£" or "°")
+            {
+                // "25 % sur l'acier": a unit, which parts nothing.
+                return new Chunk(ChunkKind.Adverb, i, i + 1);
+            }
+
             return new Chunk(tokens[i].Lower == "," ? ChunkKind.Comma : ChunkKind.Stop, i, i + 1);
         }
 
@@ -182,6 +188,7 @@ internal static class Chunker
                 {
                     case ChunkKind.Noun when IsRecipient(tokens, before, k): return false;
                     case ChunkKind.Noun: return !before[k].IsPronoun;
+                    case ChunkKind.Comma: return ClosesInsert(before, k);
                     case ChunkKind.Date: return before[k].End == i && tokens[i].Lower == "du";
                     case ChunkKind.Verb: return before[k].Verb is { IsBareParticiple: true } or { Passive: true } || before[k].Verb is { } verb && TakesDe(verb);
                     case ChunkKind.Adverb: continue;
@@ -200,18 +207,24 @@ internal static class Chunker
         return token.Is(WordClass.Preposition) && !(token.Lower == "y" && i + 1 < end);
     }
 
-    /// <summary>"a offert à l'Ukraine des chars", "ont repris à Genève des discussions": a name after a verb and "à", which still waits for its object.</summary>
+    /// <summary>
+    /// "a offert à l'Ukraine des chars", "a lancé autour de Taïwan des manœuvres", "ont retenu pendant douze heures des clients": a name or a
+    /// length of time after a verb and a preposition, where the verb still waits for its object.
+    /// </summary>
     private static bool IsRecipient(Token[] tokens, List<Chunk> before, int k)
     {
-        if (before[k].IsPronoun || !tokens[before[k].Head].IsCapitalised || k < 2 || before[k - 1].Kind != ChunkKind.Preposition || tokens[before[k - 1].First].Lower is not ("à" or "au" or "aux" or "en" or "avec"))
+        if (before[k].IsPronoun || k < 2 || before[k - 1].Kind != ChunkKind.Preposition
+            || !tokens[before[k].End - 1].Is(WordClass.TimeNoun) && !(tokens[before[k].Head].IsCapitalised && (tokens[before[k - 1].First].Lower == "avec" || tokens[before[k - 1].First].Is(WordClass.PlacePreposition))))
         {
             return false;
         }
 
         var p = k - 2;
-        while (p >= 0 && (before[p].Kind is ChunkKind.Date or ChunkKind.Adverb || before[p].Kind == ChunkKind.Preposition && before[p + 1].Kind == ChunkKind.Date))
+        while (p >= 0 && (before[p].Kind is ChunkKind.Date or ChunkKind.Adverb || before[p].Kind == ChunkKind.Preposition && before[p + 1].Kind == ChunkKind.Date
+            || p > 0 && before[p].Kind == ChunkKind.Noun && before[p - 1].Kind == ChunkKind.Preposition && tokens[before[p - 1].First].Lower == "en"))
         {
-            p--;
+            // "ont pris en otage pendant douze heures"
+            p -= before[p].Kind == ChunkKind.Noun ? 2 : 1;
         }
 
         return p >= 0 && before[p].Verb is { Passive: false, IsBareParticiple: false };
@@ -220,6 +233,25 @@ internal static class Chunker
     /// <summary>"s'est réjoui du", "doute des": what the verb says is behind "de".</summary>
     private static bool TakesDe(VerbGroup verb) => ReportingLexicon.French.TryGet(verb.Lemma, out var senses)
         && Array.Exists(senses, s => s.Reflexive == verb.Reflexive && s.Tail.Length == 0 && (s.Frames & (ReportingFrames.DeNp | ReportingFrames.QuotedDeNp)) != 0);
+
+    /// <summary>"le limogeage, par le président, du préfet": what follows goes on with the noun before the insert.</summary>
+    private static bool ClosesInsert(List<Chunk> before, int close)
+    {
+        for (var k = close - 1; k > 0 && k > close - 8; k--)
+        {
+            if (before[k].Kind == ChunkKind.Comma)
+            {
+                return before[k + 1].Kind == ChunkKind.Preposition && before[k - 1].Kind is ChunkKind.Noun or ChunkKind.Date;
+            }
+
+            if (before[k].Kind is ChunkKind.Verb or ChunkKind.Stop)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Prepositions of more words: "auprès de", "lors de", "face à", "y compris", "de la part de", "par rapport à".</summary>
     private static int PrepositionEnd(Token[] tokens, int i, int end)

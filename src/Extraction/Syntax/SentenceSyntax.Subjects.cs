@@ -74,6 +74,9 @@ internal sealed partial class SentenceSyntax
                     continue;
                 case ChunkKind.Relative when Lower(p) == "qui":
                     return NounBefore(p) is [var antecedent] && plural ? PairWith(antecedent) : NounBefore(p);
+                case ChunkKind.Noun when Before(p) is var governing and >= 0 && governing >= limit && Chunks[governing].Verb is { Passive: false, IsBareParticiple: false, SubjectClitic: < 0 } && HasSubjectBefore(governing):
+                    // "les islamistes, qui contrôlent le nord, ont défilé": the noun behind a verb is its object.
+                    continue;
                 case ChunkKind.Noun:
                     if (IsGoverned(p) && !(plural && IsCoordinatedWithBareNoun(p)))
                     {
@@ -151,6 +154,9 @@ internal sealed partial class SentenceSyntax
 
         return -1;
     }
+
+    /// <summary>A gerund, or a verb of a relative clause: there is another subject to its left.</summary>
+    private bool HasSubjectBefore(int verb) => Chunks[verb].Verb!.IsGerund || Before(verb) is var relative and >= 0 && Chunks[relative].Kind == ChunkKind.Relative && Lower(relative) == "qui";
 
     private bool IsApposedOrNamed(int noun) => Chunks[noun] is { Kind: ChunkKind.Noun, Mention: >= 0 };
 
@@ -262,6 +268,12 @@ internal sealed partial class SentenceSyntax
                     || opens is { Kind: ChunkKind.Verb, Verb.IsFinite: false }
                     || opens.Kind == ChunkKind.Noun && !HasFiniteVerb(p + 1, comma) && p > 0 && Chunks[p - 1].Kind == ChunkKind.Noun;
                 return isInsert ? p : comma;
+            }
+
+            if (Chunks[p].Kind == ChunkKind.Stop && Lower(p) == ")")
+            {
+                p = Opening(p, limit);
+                continue;
             }
 
             if (Chunks[p].Kind == ChunkKind.Stop)

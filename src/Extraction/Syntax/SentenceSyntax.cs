@@ -49,9 +49,18 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
             (subjects, objects) = (objects, []);
         }
 
+        if (subjects.Count == 0 && verb.IsBareParticiple && Before(k) is var opening && (opening < 0 || Chunks[opening].Kind is ChunkKind.Stop or ChunkKind.Quote))
+        {
+            subjects = SubjectBehind(end);
+        }
+
         var first = subjects.Count > 0 && subjects[0] < k ? subjects[0] : k;
         return new Clause { Head = k, Subjects = subjects, Objects = objects, Complements = complements, First = first, End = end, SubjectClitic = verb.SubjectClitic, IsElliptic = auxiliary >= 0 };
     }
+
+    /// <summary>"Arrêté mardi à Dakar, l'opposant a été": behind the comma of a participle that opens the sentence stands who it tells of.</summary>
+    private IReadOnlyList<int> SubjectBehind(int comma) =>
+        comma + 1 < Chunks.Count && Chunks[comma].Kind == ChunkKind.Comma && Chunks[comma + 1].Kind == ChunkKind.Noun ? CoordinatedRight(comma + 1, out _) : [];
 
     /// <summary>The chunk before, adverbs and dates passed over.</summary>
     private int Before(int k)
@@ -206,7 +215,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         {
             var asWell = AsWell(q);
             var joined = Chunks[q].Kind == ChunkKind.Coordinator && Lower(q) is "et" or "ou" or "ni" || asWell > q;
-            var listed = Chunks[q].Kind == ChunkKind.Comma && IsList(q);
+            var listed = Chunks[q].Kind == ChunkKind.Comma && IsList(q, first > 0 && Chunks[first - 1].Kind == ChunkKind.Preposition ? FullForm(Lower(first - 1)) : null);
             if (!joined && !listed)
             {
                 break;
@@ -256,13 +265,15 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         return p + 2 < Chunks.Count && Lower(p) == "ainsi" && Chunks[p + 1].Kind == ChunkKind.That ? p + 2 : q;
     }
 
-    private bool IsList(int comma)
+    /// <param name="preposition">That of the first item, which the others may repeat: "de la CSC, de la FGTB et de la CGSLB".</param>
+    private bool IsList(int comma, string? preposition)
     {
-        for (var q = comma + 1; q < Math.Min(Chunks.Count, comma + 6); q++)
+        for (var q = comma + 1; q < Math.Min(Chunks.Count, comma + 8); q++)
         {
             switch (Chunks[q].Kind)
             {
-                case ChunkKind.Coordinator: return q > comma + 1 && Chunks[q - 1].Kind == ChunkKind.Noun && Chunks[comma + 1].Kind == ChunkKind.Noun;
+                case ChunkKind.Coordinator: return q > comma + 1 && Chunks[q - 1].Kind == ChunkKind.Noun && Chunks[comma + 1].Kind is ChunkKind.Noun or ChunkKind.Preposition;
+                case ChunkKind.Preposition when Chunks[q - 1].Kind == ChunkKind.Comma && FullForm(Lower(q)) == preposition: continue;
                 case ChunkKind.Noun or ChunkKind.Comma: continue;
                 default: return false;
             }

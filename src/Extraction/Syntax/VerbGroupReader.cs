@@ -95,6 +95,11 @@ internal static class VerbGroupReader
         while (true)
         {
             var next = SkipInside(tokens, groupEnd, end, isNoun, ref negated, ref subjectClitic, ref reflexive, ref objectClitic, lemma);
+            if (lemma is "avoir" or "être" && next < end && isNoun(next))
+            {
+                next = PastDate(tokens, next, end, isNoun);
+            }
+
             if (next >= end || isNoun(next) || tokens[next].Kind != TokenKind.Word || tokens[next].Case != LetterCase.Lower)
             {
                 break;
@@ -169,6 +174,18 @@ internal static class VerbGroupReader
             First = first, End = groupEnd, Head = head, Lemma = lemma, Tense = tense, Compound = compound, Passive = passive,
             Negated = negated, Reflexive = reflexive, Modal = modal, SubjectClitic = subjectClitic, ObjectClitic = objectClitic, Plural = plural, Feminine = feminine,
         };
+    }
+
+    /// <summary>"ont été mardi condamnés", "a récemment été arrêté": a date between the auxiliary and its participle.</summary>
+    private static int PastDate(Token[] tokens, int from, int end, Func<int, bool> isNoun)
+    {
+        var cursor = from;
+        while (cursor < end && cursor < from + 3 && isNoun(cursor) && tokens[cursor].Case == LetterCase.Lower)
+        {
+            cursor++;
+        }
+
+        return cursor < end && !isNoun(cursor) && IsForm(tokens, cursor, end, VerbTense.PastParticiple) ? cursor : from;
     }
 
     /// <summary>What may stand between an auxiliary and its participle: negation, adverbs, an inverted subject, "par ailleurs".</summary>
