@@ -30,9 +30,10 @@ public static class DocumentExtractor
         var sentences = SyntaxReader.Read(body, analysis.Mentions, dates);
 
         var actors = new ActorDirectory(analysis, sentences, body.Text);
-        var context = new EventContext(body, dates, actors);
+        var context = new EventContext(body, dates, actors, sentences, published, cleaned.Dateline is null ? null : metadata.Published);
         var events = EventExtractor.Extract(context, sentences);
         CaptionDates.Apply(events, metadata.Captions, actors, published);
+        EventExtractor.DateFromStory(events, context);
         var claims = ClaimExtractor.Extract(context, sentences, events);
 
         return new ExtractedDocument

@@ -11,7 +11,7 @@ internal static class BodyOpening
     /// <param name="tokens">Those of its beginning are enough.</param>
     public static int DatelineLength(string text, Token[] tokens)
     {
-        if (tokens.Length > 0 && Math.Max(BracketedPlaceLength(text, tokens), DatedCreditLength(text, tokens)) is > 0 and var opening)
+        if (tokens.Length > 0 && Math.Max(BracketedPlaceLength(text, tokens), Math.Max(DatedCreditLength(text, tokens), DayLength(text, tokens))) is > 0 and var opening)
         {
             return opening;
         }
@@ -138,6 +138,33 @@ internal static class BodyOpening
             && close + 1 < tokens.Length && IsDash(text, tokens, close + 1, out var dashes)
                 ? End(text, tokens[close + dashes].End)
                 : 0;
+    }
+
+    /// <summary>"22 juin 2012. – ", "Le samedi 3 mars - ", "(3 mars 2024) – ": a day alone before a dash.</summary>
+    private static int DayLength(string text, Token[] tokens)
+    {
+        var i = text[tokens[0].Start] == '(' ? 1 : 0;
+        i += i < tokens.Length && tokens[i].Word.Date.Is(DateRoles.The) ? 1 : 0;
+        i += i < tokens.Length && tokens[i].Word.Date.Is(DateRoles.Weekday) ? 1 : 0;
+        if (i + 2 >= tokens.Length || tokens[i].Kind != TokenKind.Number || tokens[i].Span.Length > 2)
+        {
+            return 0;
+        }
+
+        i += tokens[i + 1].Word.Date.Is(DateRoles.Ordinal) ? 2 : 1;
+        if (i + 1 >= tokens.Length || !tokens[i].Word.Date.Is(DateRoles.Month))
+        {
+            return 0;
+        }
+
+        i++;
+        i += tokens[i].Kind == TokenKind.Number && tokens[i].Span.Length == 4 ? 1 : 0;
+        while (i < tokens.Length && text[tokens[i].Start] is '.' or ',' or ')')
+        {
+            i++;
+        }
+
+        return i < tokens.Length && IsDash(text, tokens, i, out var dashes) ? End(text, tokens[i + dashes - 1].End) : 0;
     }
 
     /// <summary>The length of "(Keystone-ATS) " or "(AFP) - " at the start of a paragraph; 0 where there is none.</summary>

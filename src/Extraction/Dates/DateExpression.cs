@@ -112,6 +112,9 @@ internal sealed record DateExpression
 
     public Feast? Feast { get; init; }
 
+    /// <summary>"En 2009": the days and months that its sentence tells behind it are of that year.</summary>
+    public bool Frames { get; init; }
+
     public DateUnit Unit { get; init; }
 
     /// <summary>Negative in the past.</summary>

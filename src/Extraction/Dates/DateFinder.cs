@@ -68,7 +68,7 @@ internal sealed class DateFinder
 
     private DateExpression WithTense(DateExpression date, int from, int to, Sentence sentence)
     {
-        if (date.Future || date is { Form: DateForm.Calendar, Year: not null } or { Form: not (DateForm.Calendar or DateForm.Interval or DateForm.Share or DateForm.Feast or DateForm.ThisWeekend) })
+        if (date.Future || date is { Form: DateForm.Calendar, Year: not null } or { Form: not (DateForm.Calendar or DateForm.Interval or DateForm.Share or DateForm.Feast or DateForm.ThisWeekend or DateForm.Night) })
         {
             return date;
         }
@@ -79,7 +79,7 @@ internal sealed class DateFinder
 
     private bool TryFind(int i, int end, int first, out DateExpression date, out int next)
     {
-        if (_intervals.TrySince(i, end, first, out date, out next) || _intervals.TryUntil(i, end, first, out date, out next) || _intervals.TryBetween(i, end, out date, out next)
+        if (_intervals.TrySince(i, end, out date, out next) || _intervals.TryUntil(i, end, first, out date, out next) || _intervals.TryBetween(i, end, out date, out next)
             || _intervals.TryFromTo(i, end, out date, out next) || _intervals.TryYears(i, end, out date, out next) || _intervals.TryDayRange(i, end, out date, out next)
             || _lists.TryDays(i, end, out date, out next) || _lengths.TryAgo(i, end, out date, out next) || _lengths.TryStretch(i, end, out date, out next)
             || _lengths.TryPlusTime(i, end, out date, out next) || _lengths.TryPhrase(i, end, out date, out next) || _feasts.TryRead(i, end, out date, out next))
@@ -112,8 +112,13 @@ internal sealed class DateFinder
             return _lists.TryMonths(i, end, out date, out next) || _reader.TryReadBare(i, end, out date, out next);
         }
 
-        return _reader.TryYear(i, end, out date, out next)
-            && (_lists.ContinuesYears(i, end, first) || (!before.Is(DateRoles.From | DateRoles.To | DateRoles.And) && IsYear(i, end, first, before, opening)));
+        if (!_reader.TryYear(i, end, out date, out next))
+        {
+            return false;
+        }
+
+        date = date with { Frames = before.Is(DateRoles.In) };
+        return _lists.ContinuesYears(i, end, first) || (!before.Is(DateRoles.From | DateRoles.To | DateRoles.And) && IsYear(i, end, first, before, opening));
     }
 
     /// <summary>"2023 a été une année chaude": a year that opens the sentence as its subject.</summary>

@@ -32,11 +32,17 @@ internal static class DateResolver
         DateForm.Soon => reference.Whole is { } whole ? EdtfDate.OfInterval(whole, null) : null,
         DateForm.Stretch => PeriodResolver.Stretch(e, reference),
         DateForm.Share => Share(e, reference),
-        DateForm.Night => reference.Day is { } morning && morning > DateOnly.MinValue ? EdtfDate.OfInterval(EdtfDate.OfDay(morning.AddDays(-1)), EdtfDate.OfDay(morning)) : null,
+        DateForm.Night => Night(e, reference),
         DateForm.Feast => Feast(e, reference),
         DateForm.ThisWeekend or DateForm.LastWeekend or DateForm.NextWeekend => PeriodResolver.Weekend(e, reference),
         _ => Interval(e, reference),
     };
+
+    /// <summary>From the evening before to this morning; "cette nuit" with a future is the one to come.</summary>
+    private static EdtfDate? Night(DateExpression e, DateReference reference) =>
+        reference.Day is not { } day ? null
+        : e.Future ? EdtfDate.OfInterval(EdtfDate.OfDay(day), EdtfDate.OfDay(day.AddDays(1)))
+        : EdtfDate.OfInterval(EdtfDate.OfDay(day.AddDays(-1)), EdtfDate.OfDay(day));
 
     /// <summary>"mardi de la semaine dernière", "3 mai de l'an dernier", "fin du mois".</summary>
     private static EdtfDate? WithinPeriod(DateExpression e, DateReference reference)

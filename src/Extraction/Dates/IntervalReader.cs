@@ -8,7 +8,7 @@ namespace Dossier.Extraction.Dates;
 internal sealed class IntervalReader(DateReader reader, LengthReader lengths, FeastReader feasts, TenseReader tense, Token[] tokens)
 {
     /// <summary>"depuis 2022", "depuis le 3 mars", "à partir de lundi", "depuis trois jours".</summary>
-    public bool TrySince(int i, int end, int first, out DateExpression date, out int next)
+    public bool TrySince(int i, int end, out DateExpression date, out int next)
     {
         (date, next) = (null!, i);
         var since = WordAt(i, end).Is(DateRoles.To) && WordAt(i + 1, end).Is(DateRoles.Since) ? i + 1 : i;
@@ -23,10 +23,10 @@ internal sealed class IntervalReader(DateReader reader, LengthReader lengths, Fe
             return false;
         }
 
-        // "depuis" looks back; "à partir de" where its verb does.
+        // "depuis" looks back; "à partir de" ahead.
         date = begin.Form == DateForm.Interval
             ? begin with { Span = Span(i, next) }
-            : new DateExpression { Span = Span(i, next), Form = DateForm.Interval, From = begin with { Future = since > i && tense.Before(i, first) is Outlook.Future or Outlook.Present } };
+            : new DateExpression { Span = Span(i, next), Form = DateForm.Interval, From = begin with { Future = since > i } };
         return true;
     }
 

@@ -183,9 +183,10 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
         }
 
         next = i + length;
-        if (phrase is { Anchored: true } && WordAt(next, end).Is(DateRoles.Of | DateRoles.From))
+        if (phrase is { Anchored: true, Unit: <= DateUnit.Day } && WordAt(next, end) is var after && after.Is(DateRoles.Of | DateRoles.From)
+            && (!after.Is(DateRoles.ThePlural) || (i > 0 && WordAt(i - 1, i).Is(DateRoles.To))))
         {
-            // "la veille de l'élection" hangs on something that is no date.
+            // "la veille de l'élection" hangs on something that is no date; "a reçu la veille des élus" does not.
             return false;
         }
 

@@ -22,9 +22,13 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
     /// <summary>The longest run of words between an auxiliary and its participle: "a par ailleurs longuement reçu".</summary>
     private const int LongestInsert = 5;
 
+    /// <summary>The token that the date in hand starts with.</summary>
+    private int _date;
+
     /// <summary>A date that opens its clause goes with the verb after it, another one with the verb before it.</summary>
     public Outlook Of(int from, int to, Sentence sentence)
     {
+        _date = from;
         var opens = OpensClause(from, sentence.FirstToken);
         var near = opens ? After(to, sentence.EndToken) : Before(from, sentence.FirstToken);
         return near != Outlook.Unknown ? near : opens ? Before(from, sentence.FirstToken) : After(to, sentence.EndToken);
@@ -149,7 +153,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
                 case VerbTense.Conditional:
                     return form.Lemma is "avoir" or "être" && !infinitive ? Outlook.Past : Outlook.Future;
                 case VerbTense.Imperfect or VerbTense.PastSimple:
-                    return infinitive && lexicon.CueOfWord(form.Lemma) == TimeCue.Plans && form.Lemma != "devoir" ? Outlook.Future : Outlook.Past;
+                    return infinitive && lexicon.CueOfWord(form.Lemma) is TimeCue.Plans or TimeCue.Decides && form.Lemma != "devoir" ? Outlook.Future : Outlook.Past;
                 case VerbTense.Present when form.Person == 3 || form.Lemma is "avoir" or "être" or "aller" or "devoir":
                     return Present(form, infinitive, i, first);
             }
@@ -163,7 +167,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
         var cue = lexicon.CueOfWord(form.Lemma);
         if (infinitive)
         {
-            return cue is TimeCue.Plans or TimeCue.Future ? Outlook.Future : cue == TimeCue.Recent ? Outlook.Past : Outlook.Present;
+            return cue is TimeCue.Plans or TimeCue.Decides or TimeCue.Future ? Outlook.Future : cue == TimeCue.Recent ? Outlook.Past : Outlook.Present;
         }
 
         // "la visite de mardi": a noun that looks like a verb has a word before it that no verb has.
@@ -229,7 +233,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
 
             reflexive = k > first && tokens[k - 1].Lower is "s'" or "se";
             var tense = forms[0].Tense;
-            var plans = infinitive && lexicon.CueOfWord(participle.Lemma) == TimeCue.Plans;
+            var plans = infinitive && lexicon.CueOfWord(participle.Lemma) is TimeCue.Plans or TimeCue.Decides;
             return tense switch
             {
                 _ when plans => Outlook.Future,
@@ -237,7 +241,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
                 VerbTense.Infinitive when forms[0].Lemma == "être" => cue == TimeCue.Future ? Outlook.Future : Governed(k, first),
                 VerbTense.Imperfect or VerbTense.PastSimple or VerbTense.Infinitive => Outlook.Past,
                 VerbTense.Conditional => forms[0].Lemma == "avoir" ? Outlook.Past : Outlook.Future,
-                _ when cue == TimeCue.Future => Outlook.Future,
+                _ when cue == TimeCue.Future && (forms[0].Lemma == "être" || IsTerm()) => Outlook.Future,
                 _ when forms[0].Lemma == "avoir" || reflexive || WordClasses.Is(participle.Lemma, WordClass.EtreVerb) || IsPerfect(k, i) => Outlook.Past,
                 _ => Outlook.Present,
             };
@@ -245,6 +249,9 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
 
         return cue == TimeCue.Future ? Outlook.Future : Outlook.Past;
     }
+
+    /// <summary>"a reporté le vote à jeudi": a day that something is put off to.</summary>
+    private bool IsTerm() => _date > 0 && tokens[_date - 1].Is(WordClass.Preposition);
 
     /// <summary>"doit être jugé": what the infinitive hangs on.</summary>
     private Outlook Governed(int i, int first)

@@ -7,11 +7,14 @@ using Dossier.Extraction.Syntax;
 namespace Dossier.Extraction.Events;
 
 /// <summary>When and where, for a stretch of chunks; and whether what is told there is real.</summary>
-internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention> dates, ActorDirectory actors)
+internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention> dates, ActorDirectory actors, IReadOnlyList<SentenceSyntax> sentences, EdtfDate? published, ResolvedDate? told)
 {
     public ActorDirectory Actors { get; } = actors;
 
     public TokenizedText Text { get; } = text;
+
+    /// <summary>When each event happened.</summary>
+    public EventDates When { get; } = new(text, sentences, dates, published, told);
 
     /// <summary>The date expression nearest to a chunk among those from <paramref name="first"/> to <paramref name="end"/>; what follows outranks what precedes.</summary>
     public ResolvedDate? DateNear(SentenceSyntax sentence, int head, int first, int end)
@@ -23,7 +26,7 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
         {
             // What stands in brackets dates the word before them: "la guerre (1950-1953)".
             depth += sentence.Chunks[k].Kind != ChunkKind.Stop ? 0 : sentence.Lower(k) == "(" ? 1 : sentence.Lower(k) == ")" ? -1 : 0;
-            if (depth == 0 && (sentence.Chunks[k].Kind == ChunkKind.Date ? DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) : k == head && sentence.Chunks[k].Verb is { IsFinite: true } ? DateWithin(sentence, k) : null) is { } date)
+            if (depth == 0 && (sentence.Chunks[k].Kind == ChunkKind.Date ? When.DateAt(sentence.Tokens[sentence.Chunks[k].First].Start) : k == head && sentence.Chunks[k].Verb is { IsFinite: true } ? When.In(sentence).Within(k) : null) is { } date)
             {
                 var distance = k > head ? k - head : 2 * (head - k);
                 if (distance < bestDistance)
@@ -44,7 +47,7 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
             switch (sentence.Chunks[k].Kind)
             {
                 case ChunkKind.Date:
-                    return DateAt(sentence.Tokens[sentence.Chunks[k].First].Start);
+                    return When.DateAt(sentence.Tokens[sentence.Chunks[k].First].Start);
                 case ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Quote or ChunkKind.Coordinator:
                     continue;
                 default:
@@ -92,39 +95,6 @@ internal sealed class EventContext(TokenizedText text, IReadOnlyList<DateMention
             {
                 return new EventPlace(place.Name, place.Country, place.Latitude, place.Longitude, place.Precision);
             }
-        }
-
-        return null;
-    }
-
-    /// <summary>"a été mardi condamné": a date between the words of the verb.</summary>
-    private ResolvedDate? DateWithin(SentenceSyntax sentence, int verb)
-    {
-        for (var i = sentence.Chunks[verb].First + 1; i < sentence.Chunks[verb].End - 1; i++)
-        {
-            if (DateAt(sentence.Tokens[i].Start) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    private ResolvedDate? DateAt(int offset)
-    {
-        var low = 0;
-        var high = dates.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var span = dates[middle].Span;
-            if (span.Contains(offset))
-            {
-                return dates[middle].Date;
-            }
-
-            (low, high) = span.Start > offset ? (low, middle - 1) : (middle + 1, high);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Dossier.Extraction.Actors;
+using Dossier.Extraction.Dates;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Syntax;
 
@@ -170,6 +171,23 @@ internal static class EventExtractor
                         other.Place ??= group.Place;
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>What nothing else dates has the date of the story where its tense allows it.</summary>
+    public static void DateFromStory(List<EventGroup> groups, EventContext context)
+    {
+        foreach (var group in groups)
+        {
+            foreach (var draft in group.Drafts)
+            {
+                if (group.Date is not null)
+                {
+                    break;
+                }
+
+                group.Date = context.When.FromStory(draft.Sentence, draft.Token) is { } date ? date with { Basis = DateBasis.Inferred } : null;
             }
         }
     }

@@ -42,7 +42,7 @@ internal sealed partial class EventReader
                 Trigger = trigger, Sentence = sentence.Index, Token = chunk.First, Status = status, Rule = "event.noun",
                 TriggerSpan = new TextSpan(sentence.Tokens[chunk.Head].Start, sentence.Tokens[chunk.Head].End), Span = Evidence(sentence, k, EndOfEvidence(sentence, k, end, trigger, slots), support),
                 Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
-                Date = context.DateNear(sentence, k, k, end) ?? DateOfVerb(sentence, k) ?? DateOf(sentence, support), Place = EventContext.PlaceIn(sentence, slots.Complements),
+                Date = context.When.OfNoun(sentence, k, end) ?? DateOfVerb(sentence, k) ?? DateOf(sentence, support), Place = EventContext.PlaceIn(sentence, slots.Complements),
                 Presupposed = definite || occasion, IsOccasion = occasion, PointsBack = definite,
             };
             FillNoun(draft, sentence, k, trigger, slots);
@@ -152,8 +152,7 @@ internal sealed partial class EventReader
     {
         foreach (var verb in support.Verbs)
         {
-            var clause = sentence.ClauseOf(verb);
-            if ((context.DateNear(sentence, verb, FirstOfDates(sentence, clause.First, verb), clause.End) ?? (sentence.Chunks[verb].Verb!.IsFinite ? context.OpeningDate(sentence, verb) : null)) is { } date)
+            if (context.When.OfVerb(sentence, verb) is { } date)
             {
                 return date;
             }
@@ -170,7 +169,7 @@ internal sealed partial class EventReader
             if (sentence.Chunks[q].Verb is { } verb)
             {
                 var clause = sentence.ClauseOf(q);
-                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) && clause.Subjects.Contains(noun) ? context.DateNear(sentence, q, q, clause.End) : null;
+                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) && clause.Subjects.Contains(noun) ? context.When.OfVerb(sentence, q) : null;
             }
         }
 
@@ -222,7 +221,7 @@ internal sealed partial class EventReader
             }
 
             draft.Span = new TextSpan(Math.Min(draft.Span.Start, sentence.SpanOf(joined.First, joined.First + 1).Start), draft.Span.End);
-            draft.Date ??= context.DateNear(sentence, k, FirstOfDates(sentence, joined.First, k), joined.End) ?? context.OpeningDate(sentence, k - 2);
+            draft.Date ??= context.When.OfVerb(sentence, k) ?? context.When.OfVerb(sentence, k - 2);
         }
     }
 

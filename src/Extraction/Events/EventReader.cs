@@ -146,7 +146,7 @@ internal sealed partial class EventReader(EventContext context)
             Trigger = trigger, Sentence = sentence.Index, Token = group.First, Status = status, Rule = trigger.LightNoun is null ? "event.verb" : "event.light-verb",
             TriggerSpan = new TextSpan(sentence.Tokens[group.First].Start, sentence.Tokens[triggerEnd - 1].End), Span = span,
             Mode = trigger.ModeWith(met), Topic = trigger.Topic ?? (trigger.TopicFromClass ? met?.Name : null),
-            Date = context.DateNear(sentence, k, FirstOfDates(sentence, clause.First, k), end) ?? (group.IsFinite ? context.OpeningDate(sentence, k) : null),
+            Date = context.When.OfVerb(sentence, k) ?? DateOfComplement(sentence, slots, light, end),
             Place = EventContext.PlaceIn(sentence, slots.Complements), Presupposed = group.IsBareParticiple && !clause.IsElliptic,
         };
         Fill(draft, sentence, trigger, slots);
@@ -193,16 +193,23 @@ internal sealed partial class EventReader(EventContext context)
         return last + 1;
     }
 
-    /// <summary>Dates before the verb count as far back as nothing else has its own verb.</summary>
-    private static int FirstOfDates(SentenceSyntax sentence, int first, int verb)
+    /// <summary>"tenir une réunion prévue lundi", "liés par un traité signé en 1951": the date of the noun that tells what the verb does.</summary>
+    private Dates.ResolvedDate? DateOfComplement(SentenceSyntax sentence, Slots slots, int light, int end)
     {
-        var p = Math.Min(first, verb);
-        while (p > 0 && sentence.Chunks[p - 1].Kind is ChunkKind.Date or ChunkKind.Adverb)
+        if (light > slots.Head)
         {
-            p--;
+            return context.When.OfNoun(sentence, light, end);
         }
 
-        return p;
+        foreach (var complement in slots.Complements)
+        {
+            if (complement.Preposition == "par" && sentence.Chunks[complement.Nouns[0]].Mention < 0 && context.When.OfNoun(sentence, complement.Nouns[0], end) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     private static int LightNoun(Slots slots, EventTrigger trigger)

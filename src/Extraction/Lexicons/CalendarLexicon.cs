@@ -93,6 +93,9 @@ internal enum TimeCue : byte
     /// <summary>A verb whose infinitive is still to come.</summary>
     Plans,
 
+    /// <summary>The same, of a verb that does what it decides.</summary>
+    Decides,
+
     /// <summary>"venir de": an infinitive just past.</summary>
     Recent,
 }
@@ -116,16 +119,18 @@ internal sealed class CalendarLexicon
 {
     private readonly FrozenDictionary<string, DateWord> _words;
     private readonly FrozenDictionary<string, TimeCue> _cues;
+    private readonly FrozenDictionary<string, int> _eves;
 
     private CalendarLexicon(string language)
     {
         var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
-        foreach (var row in LexiconFile.Read($"{language}/calendar.tsv", 3))
+        foreach (var row in LexiconFile.Read($"{language}/calendar.tsv", 3).Where(row => row[1] != "eve"))
         {
             words[row[0]] = Add(words.GetValueOrDefault(row[0], DateWord.None), row[1], row[2]);
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _eves = LexiconFile.Read($"{language}/calendar.tsv", 3).Where(row => row[1] == "eve").ToFrozenDictionary(row => row[0], row => int.Parse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var phrases = LexiconFile.Read($"{language}/date-phrases.tsv", 4).ToLookup(row => row[1] is "ago" or "within");
         Phrases = new PhraseTable<DatePhrase>(phrases[false].SelectMany(Phrase));
         Lengths = new PhraseTable<bool>(phrases[true].SelectMany(row => LexiconFile.List(row[0]).Select(phrase => (phrase, row[1] == "within"))));
@@ -145,6 +150,9 @@ internal sealed class CalendarLexicon
     /// <param name="lower">In lower case, accents kept.</param>
     public DateWord Find(string lower) => _words.GetValueOrDefault(lower, DateWord.None);
 
+    /// <summary>"veille" is −1, "lendemain" 1: the days that a noun is away from what it is told of; 0 where it is no such noun.</summary>
+    public int DaysFrom(string lower) => _eves.GetValueOrDefault(lower);
+
     /// <summary>Whether a fixed expression may start with a word.</summary>
     public bool Starts(Word word) => Phrases.Starts(word) || Lengths.Starts(word) || Feasts.Starts(word);
 
@@ -155,6 +163,7 @@ internal sealed class CalendarLexicon
     {
         "future" => TimeCue.Future,
         "plans" => TimeCue.Plans,
+        "decides" => TimeCue.Decides,
         "recent" => TimeCue.Recent,
         "none" => TimeCue.None,
         _ => throw new InvalidDataException($"time-cues.tsv: '{cell}' is no time."),
