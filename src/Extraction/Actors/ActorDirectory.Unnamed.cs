@@ -69,6 +69,7 @@ internal sealed partial class ActorDirectory
 
         var mention = new Mention { Sort = MentionSort.Group, First = 0, End = 0, Span = party.Span, Name = party.Name, Sentence = party.Sentence.Index, Actor = index };
         _entities[index].Add(mention, party.Name);
+        _spans = null;
         if (party.Bare != party.Name)
         {
             _entities[index].Names.TryAdd(party.Bare, 1);

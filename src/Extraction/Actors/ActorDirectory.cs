@@ -16,6 +16,9 @@ internal sealed partial class ActorDirectory
     private readonly IReadOnlyList<SentenceSyntax> _sentences;
     private readonly string _text;
     private readonly MentionIndex _places;
+
+    /// <summary>By span, those of actors that have been added among them; null where another has been added since.</summary>
+    private SpanIndex<int>? _spans;
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<(int Actor, TextSpan Span)> _pronouns = [];
 
@@ -103,6 +106,13 @@ internal sealed partial class ActorDirectory
         return SpeakerNouns.IsHuman(head) || CollectiveNouns.SortOf(head) is CollectiveSort.People or CollectiveSort.Crowd or CollectiveSort.Quantity || NounClasses.French.TryGet(head, out var named) && named.Name is "troops" or "fighters" or "police" or "people" or "protesters" or "prisoners" or "hostages" or "delegation" or "officials" or "aircraft" or "ships" or "arms";
     }
 
+    /// <summary>The actors with a mention inside a span, each once.</summary>
+    public IEnumerable<int> In(TextSpan span)
+    {
+        _spans ??= new SpanIndex<int>(_entities.SelectMany((entity, index) => entity.Mentions.Select(m => (m.Span, index))));
+        return _spans.Inside(span).Distinct();
+    }
+
     public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()];
 
     /// <summary>The mentions that share a chunk: both sides of "Kim-Poutine".</summary>
@@ -127,6 +137,7 @@ internal sealed partial class ActorDirectory
             var mention = new Mention { Sort = MentionSort.Country, First = 0, End = 0, Span = evidence, Name = evidence.In(_text), Country = code, Sentence = sentence, Actor = index };
             entity.Add(mention, mention.Name);
             _countries.Add(code, index);
+            _spans = null;
             _entities.Add(entity);
         }
 

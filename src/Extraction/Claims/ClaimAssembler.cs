@@ -6,6 +6,9 @@ namespace Dossier.Extraction.Claims;
 /// <summary>Makes claims of drafts: one for each speaker, tied to what they answer and to the events that they tell.</summary>
 internal static class ClaimAssembler
 {
+    /// <summary>A claim is held against the first claims of an event: a text that tells it more often says nothing new.</summary>
+    private const int MostSupported = 64;
+
     public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events)
     {
         var parts = new List<(ClaimDraft Draft, ClaimSpeaker? Speaker)>();
@@ -20,24 +23,21 @@ internal static class ClaimAssembler
         }
 
         parts = [.. parts.DistinctBy(p => (p.Draft.Content, p.Draft.Kind, p.Speaker?.Actor, p.Speaker?.Actor is null ? p.Speaker?.Text : null))];
-        var told = parts.ConvertAll(p => EventIn(p.Draft, events, context));
-        var links = Links(parts, told, context);
+        var told = EventsIn(parts, events);
+        var evidence = new ClaimEvidence(parts, context);
+        var links = Links(evidence, told);
         SetStatus(context, parts, told, links, events);
 
         var claims = new DocumentClaim[parts.Count];
         for (var i = 0; i < claims.Length; i++)
         {
             var (draft, speaker) = parts[i];
-            var about = context.Actors.Entities.Select((entity, index) => (entity, index))
-                .Where(a => a.entity.Mentions.Exists(m => draft.Content.Contains(m.Span)) || draft.Target.Contains(a.index))
-                .Select(a => a.index)
-                .Where(a => a != speaker?.Actor || draft.Target.Contains(a))
-                .ToArray();
+            var about = context.Actors.In(draft.Content).Union(draft.Target).Where(a => a != speaker?.Actor || draft.Target.Contains(a)).Order().ToArray();
             claims[i] = new DocumentClaim
             {
                 Kind = draft.Kind, Hedged = draft.Hedged, Span = draft.Content, Cue = draft.Cue, Sentence = SentencesAround(context, draft), Speaker = speaker,
                 Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = draft.Said, Event = told[i], Links = links[i], Why = Explanation.Of(draft.Rule, draft.Entry),
-                Quotes = [.. context.Text.Quotations.Where(q => draft.Content.Contains(q.Inner) && q.Inner.Length > 0).Select(q => q.Inner)],
+                Quotes = QuotesIn(draft.Content, context),
             };
         }
 
@@ -47,39 +47,34 @@ internal static class ClaimAssembler
     private static TextSpan SentencesAround(EventContext context, ClaimDraft draft)
     {
         var (start, end) = (Math.Min(draft.Content.Start, draft.Cue.Start), Math.Max(draft.Content.End, draft.Cue.End));
-        var first = Array.Find(context.Text.Sentences, s => s.Span.End > start);
-        var last = Array.FindLast(context.Text.Sentences, s => s.Span.Start < end);
-        return new TextSpan(Math.Min(first.Span.Start, start), Math.Max(last.Span.End, end));
+        var (first, after) = (context.Text.SentenceEndingAfter(start), context.Text.SentenceFrom(end));
+        return new TextSpan(
+            Math.Min(first < context.Text.Sentences.Length ? context.Text.Sentences[first].Span.Start : 0, start), Math.Max(after > 0 ? context.Text.Sentences[after - 1].Span.End : 0, end));
     }
 
-    /// <summary>The event whose trigger stands in the content: of several, the first.</summary>
-    private static int? EventIn(ClaimDraft draft, IReadOnlyList<EventGroup> events, EventContext context)
+    private static TextSpan[] QuotesIn(TextSpan content, EventContext context)
     {
-        int? best = null;
-        var at = int.MaxValue;
-        for (var i = 0; i < events.Count; i++)
-        {
-            foreach (var mention in events[i].Drafts)
-            {
-                if (draft.Content.Contains(mention.TriggerSpan) && mention.TriggerSpan.Start < at && !mention.IsOccasion)
-                {
-                    (best, at) = (i, mention.TriggerSpan.Start);
-                }
-            }
-        }
-
-        _ = context;
-        return best;
+        var quotations = context.Text.Quotations;
+        var (first, end) = (context.Text.QuotationEndingAfter(content.Start), context.Text.QuotationAfter(content.End));
+        return first >= end ? [] : [.. quotations[first..end].Where(q => content.Contains(q.Inner) && q.Inner.Length > 0).Select(q => q.Inner)];
     }
 
-    private static List<ClaimLink>[] Links(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, List<int?> told, EventContext context)
+    /// <summary>For each claim, the event whose trigger stands in the content: of several, the first.</summary>
+    private static List<int?> EventsIn(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, IReadOnlyList<EventGroup> events)
     {
+        var triggers = new SpanIndex<int>(events.SelectMany((told, index) => told.Drafts.Where(d => !d.IsOccasion).Select(d => (d.TriggerSpan, index))));
+        return parts.ConvertAll(p => triggers.Inside(p.Draft.Content).Select(told => (int?)told).FirstOrDefault());
+    }
+
+    private static List<ClaimLink>[] Links(ClaimEvidence evidence, List<int?> told)
+    {
+        var parts = evidence.Parts;
         var links = parts.ConvertAll(_ => new List<ClaimLink>()).ToArray();
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Draft.Kind == ClaimKind.Denial)
             {
-                links[i].AddRange(DenialReader.Denied(parts, i, context).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
+                links[i].AddRange(DenialReader.Denied(evidence, i).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
                 if (links[i].Count > 0 && told[i] is null)
                 {
                     told[i] = told[links[i][0].Claim];
@@ -87,15 +82,30 @@ internal static class ClaimAssembler
             }
         }
 
+        var asserted = new Dictionary<int, List<int>>();
         for (var i = 0; i < parts.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            if (told[i] is not { } index || !Asserts(parts[i].Draft.Kind))
             {
-                if (told[i] is not null && told[i] == told[j] && parts[i].Draft != parts[j].Draft && Asserts(parts[i].Draft.Kind) && Asserts(parts[j].Draft.Kind)
-                    && parts[i].Speaker is { } speaker && !SameSpeaker(speaker, parts[j].Speaker))
+                continue;
+            }
+
+            if (!asserted.TryGetValue(index, out var earlier))
+            {
+                asserted.Add(index, earlier = []);
+            }
+
+            foreach (var j in earlier)
+            {
+                if (parts[i].Draft != parts[j].Draft && parts[i].Speaker is { } speaker && !SameSpeaker(speaker, parts[j].Speaker))
                 {
                     links[i].Add(new ClaimLink(ClaimRelation.Supports, j));
                 }
+            }
+
+            if (earlier.Count < MostSupported)
+            {
+                earlier.Add(i);
             }
         }
 
@@ -110,9 +120,10 @@ internal static class ClaimAssembler
     private static void SetStatus(
         EventContext context, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, List<int?> told, List<ClaimLink>[] links, IReadOnlyList<EventGroup> events)
     {
+        var contents = new SpanIndex<(ClaimDraft Draft, ClaimSpeaker? Speaker)>(parts.Select(p => (p.Draft.Content, p)));
         foreach (var group in events)
         {
-            if (group.Status == EventStatus.Reported && group.Drafts.TrueForAll(d => !d.Presupposed && IsOnlyClaimed(context, d, parts)))
+            if (group.Status == EventStatus.Reported && group.Drafts.TrueForAll(d => !d.Presupposed && IsOnlyClaimed(context, d, contents)))
             {
                 group.Status = EventStatus.Alleged;
             }
@@ -136,12 +147,12 @@ internal static class ClaimAssembler
     }
 
     /// <summary>News agencies and outlets tell the news; what anybody else says, or what is told with reserve, is only claimed.</summary>
-    private static bool IsOnlyClaimed(EventContext context, EventDraft draft, List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts) =>
-        parts.Exists(p => p.Draft.Content.Contains(draft.TriggerSpan) && (p.Draft.Kind is ClaimKind.Accusation or ClaimKind.Denial || p.Draft.Hedged || !IsNews(context, p.Speaker) && !IsAside(context, p.Draft, draft)));
+    private static bool IsOnlyClaimed(EventContext context, EventDraft draft, SpanIndex<(ClaimDraft Draft, ClaimSpeaker? Speaker)> contents) =>
+        contents.Around(draft.TriggerSpan).Any(p => p.Draft.Kind is ClaimKind.Accusation or ClaimKind.Denial || p.Draft.Hedged || !IsNews(context, p.Speaker) && !IsAside(context, p.Draft, draft));
 
     /// <summary>"X a libéré Y, a annoncé la présidence": the article tells it in its own words, and says from whom it has it.</summary>
     private static bool IsAside(EventContext context, ClaimDraft claim, EventDraft draft) =>
-        claim.Kind == ClaimKind.Statement && (claim.IsAttribution || claim.Cue.Start >= claim.Content.End) && !Array.Exists(context.Text.Quotations, q => q.Inner.Contains(draft.TriggerSpan));
+        claim.Kind == ClaimKind.Statement && (claim.IsAttribution || claim.Cue.Start >= claim.Content.End) && !context.Text.IsQuoted(draft.TriggerSpan);
 
     private static bool IsNews(EventContext context, ClaimSpeaker? speaker) => speaker switch
     {

@@ -119,15 +119,22 @@ internal sealed class ClaimExtractor
     private TextSpan Answered(ClaimDraft answer, List<ClaimDraft> drafts, List<ClaimDraft> earlier, SentenceSyntax sentence)
     {
         var opens = answer.Cue.Start - sentence.Sentence.Span.Start < NearStart;
+        var from = earlier.Count;
+        while (from > 0 && sentence.Index - earlier[from - 1].Sentence <= BareReach)
+        {
+            from--;
+        }
+
+        var near = earlier[from..];
         var claimed = drafts.Where(d => !d.AnswersBefore && d.Content.End <= answer.Cue.Start && d != answer).OrderByDescending(d => d.Content.End).FirstOrDefault();
         if (claimed is null && answer.IsBare)
         {
-            claimed = earlier.FindLast(d => sentence.Index - d.Sentence <= BareReach && d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer) && answer.Speakers.Any(s => DenialReader.Concerns(d, s, _context)))
-                ?? earlier.FindLast(d => sentence.Index - d.Sentence <= BareReach && d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer))
-                ?? earlier.FindLast(d => sentence.Index - d.Sentence == 1 && d.Kind == ClaimKind.Statement && !SameSpeakers(d, answer));
+            claimed = near.FindLast(d => d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer) && answer.Speakers.Any(s => DenialReader.Concerns(d, s, _context)))
+                ?? near.FindLast(d => d.Kind == ClaimKind.Accusation && !SameSpeakers(d, answer))
+                ?? near.FindLast(d => sentence.Index - d.Sentence == 1 && d.Kind == ClaimKind.Statement && !SameSpeakers(d, answer));
         }
 
-        claimed ??= opens && sentence.Index > 0 && !answer.IsBare ? earlier.FindLast(d => d.Sentence == sentence.Index - 1) : null;
+        claimed ??= opens && sentence.Index > 0 && !answer.IsBare ? near.FindLast(d => d.Sentence == sentence.Index - 1) : null;
         if (claimed is not null)
         {
             answer.Answers = claimed;
@@ -174,7 +181,7 @@ internal sealed class ClaimExtractor
         return last;
     }
 
-    private bool IsQuoted(TextSpan cue) => Array.Exists(_text.Quotations, q => q.Inner.Contains(cue));
+    private bool IsQuoted(TextSpan cue) => _text.IsQuoted(cue);
 
     /// <summary>A sentence without its full stop.</summary>
     private TextSpan Bare(TextSpan sentence)
@@ -191,13 +198,9 @@ internal sealed class ClaimExtractor
     /// <summary>A quotation that goes on over the sentence's end belongs to its speaker as a whole.</summary>
     private TextSpan WithWholeQuotation(TextSpan content)
     {
-        foreach (var quotation in _text.Quotations)
+        for (var q = _text.QuotationEndingAfter(content.Start); q < _text.Quotations.Length && _text.Quotations[q].Outer.Start <= content.End; q++)
         {
-            if (quotation.Outer.Start > content.End)
-            {
-                break;
-            }
-
+            var quotation = _text.Quotations[q];
             if (quotation.Outer.Overlaps(content) && !content.Contains(quotation.Outer) && quotation.Inner.Length > 0)
             {
                 return quotation.Outer.Contains(content)
@@ -214,17 +217,18 @@ internal sealed class ClaimExtractor
     /// </summary>
     private void Nest(List<ClaimDraft> drafts)
     {
+        if (drafts.Count < 2)
+        {
+            return;
+        }
+
         var relays = new HashSet<ClaimDraft>();
-        foreach (var outer in drafts)
+        var mayRelay = drafts.FindAll(IsRelay).ToHashSet();
+        foreach (var outer in drafts.Where(mayRelay.Contains))
         {
             foreach (var inner in drafts)
             {
-                if (inner == outer || inner.AnswersBefore || inner.Speakers.Count == 0 || !outer.Content.Contains(inner.Cue) || SameSpeakers(inner, outer))
-                {
-                    continue;
-                }
-
-                if (IsRelay(outer) && inner.Speakers.Any(s => s.Actor is not null))
+                if (inner != outer && !inner.AnswersBefore && outer.Content.Contains(inner.Cue) && inner.Speakers.Any(s => s.Actor is not null) && !SameSpeakers(inner, outer))
                 {
                     foreach (var speaker in outer.Speakers)
                     {
@@ -241,8 +245,8 @@ internal sealed class ClaimExtractor
         }
 
         // What a person or a state says of others' words stays theirs, and so does what anybody reads in a document.
-        drafts.RemoveAll(d => relays.Contains(d) || drafts.Exists(o => o != d && !relays.Contains(o) && (!IsRelay(o) || d.Speakers.All(s => s.Actor is null)) && o.Content.Contains(d.Cue) && !d.AnswersBefore && !SameSpeakers(d, o)
-            && o.Content.Contains(d.Content) && d.Kind is not (ClaimKind.Accusation or ClaimKind.Denial)));
+        drafts.RemoveAll(d => relays.Contains(d) || !d.AnswersBefore && d.Kind is not (ClaimKind.Accusation or ClaimKind.Denial)
+            && drafts.Exists(o => o.Content.Contains(d.Cue) && o.Content.Contains(d.Content) && o != d && !relays.Contains(o) && (!mayRelay.Contains(o) || d.Speakers.All(s => s.Actor is null)) && !SameSpeakers(d, o)));
     }
 
     private bool IsRelay(ClaimDraft draft) => draft.Kind == ClaimKind.Statement && draft.Speakers.Count > 0
@@ -250,6 +254,19 @@ internal sealed class ClaimExtractor
 
     private static bool IsMedia(string words) => Tokenizer.Tokenize(words).Any(t => t.Is(WordClass.Relays));
 
-    private static bool SameSpeakers(ClaimDraft left, ClaimDraft right) =>
-        left.Speakers.Any(l => right.Speakers.Any(r => l.Actor is not null ? l.Actor == r.Actor : r.Actor is null && Folding.Fold(l.Text) == Folding.Fold(r.Text)));
+    private static bool SameSpeakers(ClaimDraft left, ClaimDraft right)
+    {
+        foreach (var l in left.Speakers)
+        {
+            foreach (var r in right.Speakers)
+            {
+                if (l.Actor is not null ? l.Actor == r.Actor : r.Actor is null && (l.Text == r.Text || Folding.Fold(l.Text) == Folding.Fold(r.Text)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,6 +1,4 @@
 using Dossier.Extraction.Events;
-using Dossier.Extraction.Sentences;
-using Dossier.Extraction.Syntax;
 
 namespace Dossier.Extraction.Claims;
 
@@ -13,35 +11,39 @@ internal static class DenialReader
     /// <summary>How many sentences back an accusation is taken as denied though nothing says whom it is against.</summary>
     private const int NearReach = 2;
 
-    /// <summary>Shorter words seldom say what a claim is about.</summary>
-    private const int TellingLength = 5;
-
     /// <summary>
     /// The claims of its own sentence that stand before it; else those of the nearest sentence that tell of the one who denies,
     /// or that share a word with what is denied; else the accusation just before. Accusations go before statements.
     /// </summary>
-    public static List<int> Denied(List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> parts, int denial, EventContext context)
+    public static List<int> Denied(ClaimEvidence evidence, int denial)
     {
+        var parts = evidence.Parts;
         var (draft, speaker) = parts[denial];
         if (draft.Answers is { } answered)
         {
-            return [.. Enumerable.Range(0, parts.Count).Where(j => parts[j].Draft == answered)];
+            return [.. evidence.InSentence(answered.Sentence).Where(j => parts[j].Draft == answered)];
         }
 
         bool Answers(int j) => parts[j].Draft != draft && ClaimAssembler.Asserts(parts[j].Draft.Kind)
             && (parts[j].Speaker is null || speaker is null || !ClaimAssembler.SameSpeaker(parts[j].Speaker!, speaker));
-        var candidates = Enumerable.Range(0, parts.Count).Where(Answers).ToList();
-        var own = candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence && parts[j].Draft.Cue.Start < draft.Cue.Start && parts[j].Draft.Content.End <= draft.Cue.Start);
+        List<int> own = [.. evidence.InSentence(draft.Sentence).Where(j => Answers(j) && parts[j].Draft.Cue.Start < draft.Cue.Start && parts[j].Draft.Content.End <= draft.Cue.Start)];
         if (own.Count > 0)
         {
             return Best(own, parts);
         }
 
-        List<int> Nearest(int reach, Func<ClaimDraft, bool> isMeant) => Enumerable.Range(1, reach)
-            .Select(back => candidates.FindAll(j => parts[j].Draft.Sentence == draft.Sentence - back && isMeant(parts[j].Draft)))
-            .FirstOrDefault(there => there.Count > 0, []);
-        var denied = TellingWords(draft, context);
-        var near = Nearest(Reach, claim => Concerns(claim, speaker, context) || denied.Overlaps(TellingWords(claim, context)));
+        List<int> Nearest(int reach, Func<ClaimDraft, bool> isMeant)
+        {
+            List<int> there = [];
+            for (var back = 1; back <= reach && there.Count == 0; back++)
+            {
+                there.AddRange(evidence.InSentence(draft.Sentence - back).Where(j => Answers(j) && isMeant(parts[j].Draft)));
+            }
+
+            return there;
+        }
+
+        var near = Nearest(Reach, claim => Concerns(claim, speaker, evidence.Context) || evidence.TellingWords(draft).Overlaps(evidence.TellingWords(claim)));
         return near.Count > 0 ? Best(near, parts) : Nearest(NearReach, claim => claim.Kind == ClaimKind.Accusation);
     }
 
@@ -54,20 +56,13 @@ internal static class DenialReader
 
     internal static bool Concerns(ClaimDraft claim, ClaimSpeaker? denier, EventContext context)
     {
-        if (denier?.Actor is not { } actor || claim.Target.Contains(actor))
+        if (denier?.Actor is not { } actor || claim.Target.Contains(actor) || context.Actors.In(claim.Content).Contains(actor))
         {
             return true;
         }
 
-        var entity = context.Actors[actor];
-        return entity.Mentions.Exists(m => claim.Content.Contains(m.Span))
-            || entity.Country is { } country && claim.Target.Any(t => context.Actors[t].Country == country)
-            || entity.Country is { } code && context.Actors.Entities.Any(e => e.Country == code && e.Mentions.Exists(m => claim.Content.Contains(m.Span)));
+        var actors = context.Actors;
+        return actors[actor].Country is { } country
+            && (claim.Target.Any(t => actors[t].Country == country) || actors.In(claim.Content).Any(a => actors[a].Country == country));
     }
-
-    /// <summary>The words of a claim but for those of grammar and of names.</summary>
-    private static HashSet<string> TellingWords(ClaimDraft claim, EventContext context) =>
-        [.. Tokenizer.Tokenize(claim.Content.In(context.Text.Text))
-            .Where(t => t.Kind == TokenKind.Word && !t.IsCapitalised && t.Lower.Length >= TellingLength && !WordClasses.IsFunction(t))
-            .Select(t => t.Lower)];
 }

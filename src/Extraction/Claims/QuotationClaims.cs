@@ -75,7 +75,8 @@ internal sealed class QuotationClaims(EventContext context, SpeakerReader speake
         }
 
         // "…. C'est une fable", a réagi X: somebody is named where it ends.
-        var last = Array.Find(_text.Sentences, s => s.Span.End >= quotation.Outer.End - 1);
+        var ending = _text.SentenceEndingAfter(quotation.Outer.End - 2);
+        var last = ending < _text.Sentences.Length ? _text.Sentences[ending] : default;
         if (last.Span.End - quotation.Outer.End > 2)
         {
             return null;
@@ -92,14 +93,8 @@ internal sealed class QuotationClaims(EventContext context, SpeakerReader speake
     /// <summary>The first quotation that starts behind an offset, or -1.</summary>
     private int IndexAfter(int offset)
     {
-        var (low, high) = (0, _text.Quotations.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _text.Quotations[middle].Outer.Start > offset ? (low, middle) : (middle + 1, high);
-        }
-
-        return low < _text.Quotations.Length ? low : -1;
+        var at = _text.QuotationAfter(offset);
+        return at < _text.Quotations.Length ? at : -1;
     }
 
     /// <summary>The subject of the first verb before a chunk; without a verb, the name that stands first ("Luis Ortega : « … »").</summary>

@@ -39,7 +39,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         }
 
         var clause = sentence.ClauseOf(k);
-        var inSpeech = Array.FindIndex(context.Text.Quotations, q => q.Inner.Contains(sentence.Tokens[verb.Head].Span));
+        var inSpeech = context.Text.QuotationOf(sentence.Tokens[verb.Head].Span);
         if (inSpeech >= 0 && !IsInsertedInSpeech(sentence, k, clause, entries))
         {
             // What is said inside a quotation is said by whoever is quoted.

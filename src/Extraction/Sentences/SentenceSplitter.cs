@@ -5,6 +5,12 @@ namespace Dossier.Extraction.Sentences;
 /// <summary>Cuts a cleaned text into tokens, sentences and quotations. Sentences never cross a paragraph.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>What goes on longer without a stop is no sentence: a table, or text that is broken.</summary>
+    private const int MostTokens = 600;
+
+    /// <summary>In tokens, how far behind a full stop the word is looked for that a new sentence begins with.</summary>
+    private const int MostMarks = 40;
+
     /// <param name="text">Paragraphs are parted by a blank line, or by a line break after a finished sentence.</param>
     public static TokenizedText Split(string text)
     {
@@ -19,7 +25,7 @@ internal static class SentenceSplitter
             var i = first;
             while (i < paragraphs[p].End)
             {
-                var end = EndOfSentence(text, tokens, closing, first, i, paragraphs[p].End);
+                var end = i - first < MostTokens ? EndOfSentence(text, tokens, closing, first, i, paragraphs[p].End) : i;
                 if (end > 0)
                 {
                     Add(first, end, p);
@@ -168,7 +174,7 @@ internal static class SentenceSplitter
 
     private static int FirstWord(string text, Token[] tokens, int i, int end)
     {
-        while (i < end && tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && text[tokens[i].Start] is not ('.' or '…'))
+        for (var limit = i + MostMarks; i < end && i < limit && tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && text[tokens[i].Start] is not ('.' or '…');)
         {
             i++;
         }

@@ -73,4 +73,38 @@ public sealed record TokenizedText
     public required Sentence[] Sentences { get; init; }
 
     public required Quotation[] Quotations { get; init; }
+
+    /// <summary>The first sentence that goes on behind an offset; the number of sentences where none does.</summary>
+    internal int SentenceEndingAfter(int offset) => First(Sentences.Length, i => Sentences[i].Span.End > offset);
+
+    /// <summary>The first sentence that starts at an offset or behind it; the number of sentences where none does.</summary>
+    internal int SentenceFrom(int offset) => First(Sentences.Length, i => Sentences[i].Span.Start >= offset);
+
+    /// <summary>The first token that starts at an offset or behind it; the number of tokens where none does.</summary>
+    internal int TokenFrom(int offset) => First(Tokens.Length, i => Tokens[i].Start >= offset);
+
+    /// <summary>The first quotation that starts behind an offset; the number of quotations where none does.</summary>
+    internal int QuotationAfter(int offset) => First(Quotations.Length, i => Quotations[i].Outer.Start > offset);
+
+    /// <summary>The first quotation that goes on behind an offset; the number of quotations where none does. No quotation overlaps another.</summary>
+    internal int QuotationEndingAfter(int offset) => First(Quotations.Length, i => Quotations[i].Outer.End > offset);
+
+    /// <summary>Whether a stretch of the text stands between quotation marks.</summary>
+    internal bool IsQuoted(TextSpan span) => QuotationOf(span) >= 0;
+
+    /// <summary>The quotation in whose marks a stretch of the text stands, or -1.</summary>
+    internal int QuotationOf(TextSpan span) => QuotationEndingAfter(span.Start) is var q && q < Quotations.Length && Quotations[q].Inner.Contains(span) ? q : -1;
+
+    /// <summary>The first of so many numbers that something is true of; it is true of all behind it.</summary>
+    private static int First(int count, Func<int, bool> isTrue)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isTrue(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 }
