@@ -21,7 +21,7 @@ internal static class CaptionDates
             }
 
             var named = ActorExtractor.KnownIn(text, known ??= new EntityIndex(actors.Entities));
-            var pictured = events.Where(e => e.Date is null && e.Participants.Count > 1 && e.Participants.TrueForAll(p => named.Contains(actors[p.Actor]))).ToList();
+            var pictured = named.Count == 0 ? [] : events.Where(e => e.Date is null && e.Participants.Count > 1 && e.Participants.TrueForAll(p => named.Contains(actors[p.Actor]))).ToList();
             if (pictured.Count == 1)
             {
                 pictured[0].Date = date with { Basis = DateBasis.Inferred };

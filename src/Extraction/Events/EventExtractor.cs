@@ -96,63 +96,61 @@ internal static class EventExtractor
     /// <summary>Groups that now turn out to tell the same event.</summary>
     private static List<EventGroup> Merge(List<EventGroup> groups, ActorDirectory actors)
     {
-        var merged = new List<EventGroup>();
+        var merged = new EventGroupIndex(actors);
         foreach (var group in groups)
         {
-            if (merged.FindLast(g => g.Accepts(group, actors)) is { } same)
-            {
-                same.Add(group, actors);
-            }
-            else
+            if (!merged.TryJoin(group.Type, group.Participants, g => g.Accepts(group, actors), same => same.Add(group, actors)))
             {
                 merged.Add(group);
             }
         }
 
-        return merged;
+        return merged.Groups;
     }
 
     /// <summary>A visit to a country and the meeting that the visitor has there are one event; of several hosts each has his own beside it.</summary>
     private static void MergeVisits(List<EventGroup> groups, ActorDirectory actors)
     {
-        foreach (var visit in groups.FindAll(g => g.Type == "CONSULT" && g.IsVisitToCountry(actors)))
+        var meetings = groups.FindAll(g => g.Type == "CONSULT");
+        var byParty = meetings.SelectMany(g => g.Participants.Select(p => (p.Actor, Group: g))).Distinct().ToLookup(pair => pair.Actor, pair => pair.Group);
+        var merged = new HashSet<EventGroup>();
+        foreach (var visit in meetings.FindAll(g => g.IsVisitToCountry(actors)))
         {
-            if (groups.FindAll(g => g != visit && g.IsMeetingDuring(visit, actors)) is [var meeting])
+            // The visitors take part in both.
+            var visitor = visit.Participants.Find(p => p.Role == ParticipantRole.Source).Actor;
+            if (byParty[visitor].Where(g => g != visit && !merged.Contains(g) && g.IsMeetingDuring(visit, actors)).Take(2).ToList() is [var meeting])
             {
                 meeting.TakeVisit(visit, actors);
-                groups.Remove(visit);
+                merged.Add(visit);
             }
         }
+
+        groups.RemoveAll(merged.Contains);
     }
 
     private static List<EventGroup> Group(List<EventDraft> drafts, ActorDirectory actors)
     {
-        var groups = new List<EventGroup>();
+        var groups = new EventGroupIndex(actors);
         foreach (var draft in drafts)
         {
-            var group = draft.Participants.Count + draft.Unnamed.Count == 0 || draft is { PointsBack: true, Participants.Count: < 2, Type: "CONSULT" }
-                ? Antecedent(groups, draft, actors)
-                : groups.FindLast(g => g.Accepts(draft, actors));
-            if (group is not null)
-            {
-                group.Add(draft, actors);
-            }
-            else if (draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft is { Type: "CONSULT", Participants.Count: < 2, IsOneSided: false }))
+            // "la rencontre", "leur réunion": the last event of its sort, if the little that is said fits.
+            var pointsBack = draft.Participants.Count + draft.Unnamed.Count == 0 || draft is { PointsBack: true, Participants.Count: < 2, Type: "CONSULT" };
+            var joined = pointsBack
+                ? groups.TryJoinRecent(PointingReach, g => g.Type == draft.Type && g.Status != EventStatus.Planned && g.Accepts(draft, actors), g => g.Add(draft, actors))
+                : groups.TryJoin(draft.Type, draft.Participants, g => g.Accepts(draft, actors), g => g.Add(draft, actors));
+            if (!joined && draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft is { Type: "CONSULT", Participants.Count: < 2, IsOneSided: false }))
             {
                 groups.Add(new EventGroup(draft));
             }
         }
 
-        return groups;
+        return groups.Groups;
     }
-
-    /// <summary>"la rencontre", "leur réunion": the last event of its sort, if the little that is said fits.</summary>
-    private static EventGroup? Antecedent(List<EventGroup> groups, EventDraft draft, ActorDirectory actors) =>
-        groups.TakeLast(PointingReach).LastOrDefault(g => g.Type == draft.Type && g.Status != EventStatus.Planned && g.Accepts(draft, actors));
 
     /// <summary>What is told "lors de" or "après" something has its date, and the other way round, where one has none.</summary>
     private static void ShareDates(List<EventGroup> groups)
     {
+        var bySentence = groups.SelectMany(g => g.Drafts.Select(d => (d.Sentence, Group: g, Draft: d))).ToLookup(told => told.Sentence);
         foreach (var group in groups)
         {
             foreach (var occasion in group.Drafts)
@@ -162,14 +160,11 @@ internal static class EventExtractor
                     continue;
                 }
 
-                foreach (var other in groups)
+                foreach (var other in bySentence[occasion.Sentence].Where(told => told.Group != group && IsTiedTo(told.Draft, occasion)).Select(told => told.Group).Distinct())
                 {
-                    if (other != group && other.Drafts.Exists(d => d.Sentence == occasion.Sentence && IsTiedTo(d, occasion)))
-                    {
-                        group.Date ??= other.Date;
-                        other.Date ??= group.Date;
-                        other.Place ??= group.Place;
-                    }
+                    group.Date ??= other.Date;
+                    other.Date ??= group.Date;
+                    other.Place ??= group.Place;
                 }
             }
         }
