@@ -47,9 +47,12 @@ public sealed class SeededFixture(PostgresFixture postgres) : IAsyncLifetime
         JsonNode.Parse(await Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
     /// <summary>The body of an answer, whatever its status.</summary>
-    public async Task<string> TextAsync(string path)
+    /// <param name="body">Plain text to send; null for none.</param>
+    public async Task<string> TextAsync(string path, string? body = null)
     {
-        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "text/plain");
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, path) { Content = content };
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
