@@ -37,7 +37,16 @@ internal static class QualityReport
             foreach (var document in gold)
             {
                 var file = new[] { folder, Path.Combine(root, "seeds") }.Select(f => Path.Combine(f, document.Document)).FirstOrDefault(File.Exists);
-                Scorer.Score(card, document, file is null ? null : FoundDocument.Of(Read(file, document.ReceivedOn ?? ReceivedOn)));
+                if (file is null)
+                {
+                    Scorer.Score(card, document, null);
+                    continue;
+                }
+
+                var page = File.ReadAllText(file);
+                var found = FoundDocument.Of(DocumentExtractor.Extract(new SourceDocument { Text = page, ReceivedOn = document.ReceivedOn ?? ReceivedOn }));
+                Scorer.Score(card, document, found);
+                Scorer.ScoreBody(card, document, page, found);
             }
 
             Print(part, gold.Count, card, show);
@@ -51,9 +60,6 @@ internal static class QualityReport
 
         return 0;
     }
-
-    private static ExtractedDocument Read(string file, DateOnly receivedOn) =>
-        DocumentExtractor.Extract(new SourceDocument { Text = File.ReadAllText(file), ReceivedOn = receivedOn });
 
     private static void Print(string part, int documents, ScoreCard card, bool show)
     {

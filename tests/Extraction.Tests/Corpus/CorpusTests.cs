@@ -50,7 +50,9 @@ public sealed class CorpusTests
         foreach (var gold in GoldDocument.ReadFolder(In("Development")))
         {
             var text = File.ReadAllText(Path.Combine(In("Development"), gold.Document));
-            Scorer.Score(card, gold, FoundDocument.Of(DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = gold.ReceivedOn ?? ReceivedOn })));
+            var found = FoundDocument.Of(DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = gold.ReceivedOn ?? ReceivedOn }));
+            Scorer.Score(card, gold, found);
+            Scorer.ScoreBody(card, gold, text, found);
         }
 
         var floors = CaseFile.Rows("Corpus/floors.tsv").Select(row => row.Split('\t')).ToDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);

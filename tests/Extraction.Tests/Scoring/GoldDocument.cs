@@ -49,6 +49,17 @@ public sealed record GoldArticle
     public required string BodyEnds { get; init; }
 
     public required IReadOnlyList<string> NotInBody { get; init; }
+
+    /// <summary>The body, as far as the annotations fix it: what they bound of the page, less what they say is not in it.</summary>
+    public string BodyOf(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var start = page.IndexOf(BodyStarts, StringComparison.Ordinal);
+        var end = page.LastIndexOf(BodyEnds, StringComparison.Ordinal) + BodyEnds.Length;
+        return start < 0 || end <= start
+            ? string.Empty
+            : NotInBody.Where(furniture => furniture.Length > 0).Aggregate(page[start..end], (body, furniture) => body.Replace(furniture, " ", StringComparison.Ordinal));
+    }
 }
 
 /// <summary>An annotation that is right to find and no error to miss is optional.</summary>

@@ -18,12 +18,14 @@ public static partial class Likeness
     /// <summary>Shared words as a share of the shorter and of the longer text; a word counts as often as it stands in both.</summary>
     public static (double Shorter, double Longer) Overlap(string? left, string? right)
     {
-        var (mine, theirs) = (Words(left), Words(right));
-        if (mine.Count == 0 || theirs.Count == 0)
-        {
-            return (0, 0);
-        }
+        var (shared, mine, theirs) = Common(left, right);
+        return mine == 0 || theirs == 0 ? (0, 0) : ((double)shared / Math.Min(mine, theirs), (double)shared / Math.Max(mine, theirs));
+    }
 
+    /// <summary>The words of two texts, and those that stand in both; a word counts as often as it stands.</summary>
+    public static (int Shared, int Left, int Right) Common(string? left, string? right)
+    {
+        var (mine, theirs) = (Words(left), Words(right));
         var rest = theirs.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var shared = 0;
         foreach (var word in mine)
@@ -35,7 +37,7 @@ public static partial class Likeness
             }
         }
 
-        return ((double)shared / Math.Min(mine.Count, theirs.Count), (double)shared / Math.Max(mine.Count, theirs.Count));
+        return (shared, mine.Count, theirs.Count);
     }
 
     public static bool Intersect(string? left, string? right) =>

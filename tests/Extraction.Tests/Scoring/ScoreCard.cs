@@ -5,6 +5,9 @@ public sealed class ScoreCard
 {
     public Tally Article { get; } = new();
 
+    /// <summary>The words of the bodies.</summary>
+    public Tally Body { get; } = new();
+
     public Tally Actors { get; } = new();
 
     public Tally ActorKind { get; } = new();
@@ -47,7 +50,7 @@ public sealed class ScoreCard
 
     public IEnumerable<(string Name, Tally Tally)> Layers =>
     [
-        ("article", Article), ("actors", Actors), ("actor kind", ActorKind), ("events", Events), ("event date", EventDate),
+        ("article", Article), ("body words", Body), ("actors", Actors), ("actor kind", ActorKind), ("events", Events), ("event date", EventDate),
         ("event status", EventStatus), ("event role", EventRole), ("claims", Claims), ("claim speaker", ClaimSpeaker), ("claim kind", ClaimKind),
         ("claim hedged", ClaimHedged), ("claim via", ClaimVia), ("denials", Denials), ("quotations", Quotations), ("quotation speaker", QuotationSpeaker),
     ];

@@ -44,6 +44,13 @@ public sealed class Scorer
         scorer.ScoreSpeakers();
     }
 
+    /// <summary>Compares the body word for word with the page's, which the annotations alone do not hold.</summary>
+    public static void ScoreBody(ScoreCard card, GoldDocument gold, string page, FoundDocument found)
+    {
+        var (shared, theirs, ours) = Likeness.Common(gold.Article.BodyOf(page), found.Text);
+        card.Body.Add(ours, theirs, shared);
+    }
+
     private void ScoreArticle()
     {
         var want = _gold.Article;
