@@ -10,11 +10,6 @@ internal sealed partial class ActorDirectory
     /// <summary>Country actors that the text has most to do with before a token: those that "les deux pays" are.</summary>
     public IReadOnlyList<int> SalientCountries(int token, int count)
     {
-        if (LastCountries(token, count) is { Count: > 0 } near)
-        {
-            return near;
-        }
-
         var weight = _places.CountriesBefore(token, code => _countries.GetValueOrDefault(code, -1));
         return weight.Count < count ? [] : [.. weight.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => w.Key).Order()];
     }
@@ -64,6 +59,27 @@ internal sealed partial class ActorDirectory
     {
         var persons = _places.LastPersons(token, count);
         return persons.Count == count ? [.. persons.Order()] : [];
+    }
+
+    /// <summary>"avec lui": the person spoken of last who is not one of those that take part already.</summary>
+    public IReadOnlyList<int> OtherPerson(SentenceSyntax sentence, int pronoun, List<Events.EventParticipant> others)
+    {
+        bool? feminine = sentence.Lower(pronoun) == "elle" ? true : sentence.Lower(pronoun) == "lui" ? false : null;
+        var token = sentence.Chunks[pronoun].First;
+        for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - NearSentences); s--)
+        {
+            var there = _places.InSentence(s);
+            for (var i = there.Count - 1; i >= 0; i--)
+            {
+                var mention = _mentions[there[i]];
+                if (mention.First < token && mention.Actor >= 0 && _entities[mention.Actor].Kind == ActorKind.Person && Agrees(_entities[mention.Actor], feminine) && !others.Exists(o => o.Actor == mention.Actor))
+                {
+                    return [mention.Actor];
+                }
+            }
+        }
+
+        return [];
     }
 
     /// <summary>"la Russie a livré des missiles à son alliée": of the two countries that the text is about, the other.</summary>
@@ -124,6 +140,6 @@ internal sealed partial class ActorDirectory
             return [];
         }
 
-        return people ? LastPersons(noun.First, count == 0 ? 2 : count) : countries && count > 0 ? SalientCountries(noun.First, count) : [];
+        return people ? LastPersons(noun.First, count == 0 ? 2 : count) : countries && count > 0 ? LastCountries(noun.First, count) is { Count: > 0 } near ? near : SalientCountries(noun.First, count) : [];
     }
 }

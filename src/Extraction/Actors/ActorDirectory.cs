@@ -65,7 +65,8 @@ internal sealed partial class ActorDirectory
 
         if (noun.Mention >= 0)
         {
-            return InMention(sentence, noun);
+            var named = InMention(sentence, noun);
+            return named.Count == 0 && _mentions[noun.Mention].Sort == MentionSort.Role ? Behind(sentence, chunk, _mentions[noun.Mention]) : named;
         }
 
         if (LeaderOf(sentence, chunk) is { Count: > 0 } leader)
@@ -154,6 +155,26 @@ internal sealed partial class ActorDirectory
         }
 
         return _countries.TryGetValue(entity.Country, out var state) ? state : null;
+    }
+
+    /// <summary>"les chefs d'état-major des deux pays": theirs; "la vice-présidente de la banque (X), Y": Y.</summary>
+    private IReadOnlyList<int> Behind(SentenceSyntax sentence, int chunk, Mention role)
+    {
+        var next = chunk + 1;
+        if (role.Plural)
+        {
+            return next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Preposition && sentence.Lower(next) is "de" or "d'" or "du" or "des" && sentence.Chunks[next + 1].Kind == ChunkKind.Noun
+                ? In(sentence, next + 1) : [];
+        }
+
+        if (next + 2 < sentence.Chunks.Count && sentence.Lower(next) == "(" && sentence.Lower(next + 2) == ")")
+        {
+            next += 3;
+        }
+
+        return next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Comma && sentence.Chunks[next + 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var name }
+            && _mentions[name] is { Sort: MentionSort.Person, Actor: >= 0, Roles.Count: 0 } && (next + 2 == sentence.Chunks.Count || sentence.Chunks[next + 2].Kind is ChunkKind.Comma or ChunkKind.Stop)
+            ? [_mentions[name].Actor] : [];
     }
 
     private IReadOnlyList<int> InMention(SentenceSyntax sentence, Chunk noun)

@@ -31,6 +31,9 @@ internal sealed class EventGroup(EventDraft first)
     public bool Accepts(EventGroup other, ActorDirectory actors) =>
         other.Type == Type && AcceptsUnnamed(other.Unnamed) && !IsOtherHost(other.Participants, actors) && Accepts(other.Mode, other.Topic, other.Date, other.Status, other.Participants, actors);
 
+    /// <summary>In sentences, how far from the visit the meeting may be told where one of them has no date.</summary>
+    private const int NearSentences = 2;
+
     /// <summary>In days, how far the arrival may lie from the meeting it was for.</summary>
     private const int LongestStay = 3;
 
@@ -41,15 +44,15 @@ internal sealed class EventGroup(EventDraft first)
     public bool IsMeetingDuring(EventGroup visit, ActorDirectory actors)
     {
         if (Type != visit.Type || Mode is not (null or "visit") || (Status == EventStatus.Planned) != (visit.Status == EventStatus.Planned) || HostCountry(visit.Participants, actors) is not { } host
-            || Disagree(Date, visit.Date) && !IsWithinStay(Date, visit.Date))
+            || Disagree(Date, visit.Date) && !IsWithinStay(Date, visit.Date) || (Date is null || visit.Date is null) && !Drafts.Exists(d => visit.Drafts.Exists(v => Math.Abs(d.Sentence - v.Sentence) <= NearSentences)))
         {
             return false;
         }
 
         var visitors = visit.Participants.FindAll(p => p.Role == ParticipantRole.Source);
-        return visitors.TrueForAll(v => Participants.Exists(p => p.Role != ParticipantRole.Target && p.Actor == v.Actor))
+        return Participants.Count == visitors.Count + 1 && visitors.TrueForAll(v => Participants.Exists(p => p.Role != ParticipantRole.Target && p.Actor == v.Actor))
             && Participants.Exists(p => p.Role != ParticipantRole.Source && actors[p.Actor] is { Kind: not ActorKind.Country } met
-                && (met.Country == host || met.Country is null && !visitors.Exists(v => v.Actor == p.Actor) && Drafts.Exists(d => visit.Drafts.Exists(v => d.Sentence - v.Sentence is 0 or 1))));
+                && (met.Country == host || met.Country is null && !visitors.Exists(v => v.Actor == p.Actor) && (Mode == "visit" || Drafts.Exists(d => visit.Drafts.Exists(v => d.Sentence - v.Sentence is 0 or 1)))));
     }
 
     /// <summary>The two tell one event: the meeting's own date stands.</summary>

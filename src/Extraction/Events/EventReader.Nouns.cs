@@ -70,13 +70,19 @@ internal sealed partial class EventReader
     {
         var (sentence, k) = (slots.Sentence, slots.Head);
         var visit = trigger.Mode == "visit" && trigger.RoleOf("lieu") == SlotRole.Target;
+        var avec = slots.Complements.Any(c => c.Preposition == "avec" && context.Actors.In(sentence, c.Nouns).Count > 0);
         if (draft.Type != "CONSULT" || !(occasion || k > 0 && (visit ? sentence.Lower(k - 1) == "en" : trigger.Mode == "phone" && sentence.Lower(k - 1) == "au"))
-            || visit && draft.Participants.Exists(p => p.Role == ParticipantRole.Source) || !visit && draft.Participants.Count != 1)
+            || visit && draft.Participants.Exists(p => p.Role == ParticipantRole.Source) || !visit && (avec ? draft.Participants.Count != 1 : draft.Participants.Count > 0 || !sentence.Chunks[k].IsIndefinite))
         {
             return false;
         }
 
         var around = SubjectAround(sentence, k).Where(a => context.Actors[a].Kind != ActorKind.Country || !visit).ToArray();
+        if (!visit && !avec && around.Length < 2)
+        {
+            return false;
+        }
+
         draft.Add(around, visit ? SlotRole.Source : SlotRole.Participant);
         if (visit && around.Length > 0)
         {

@@ -65,6 +65,13 @@ internal sealed partial class EventReader
         {
             if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
             {
+                if (draft.Type == "CONSULT" && complement.Nouns is [var pronoun] && sentence.Chunks[pronoun].IsPronoun && sentence.Lower(pronoun) is "lui" or "elle")
+                {
+                    // "s'est entretenu avec lui": somebody else than who did.
+                    draft.Add(actors.OtherPerson(sentence, pronoun, draft.Participants), role);
+                    continue;
+                }
+
                 foreach (var noun in complement.Nouns)
                 {
                     draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, noun)), role);
@@ -98,6 +105,12 @@ internal sealed partial class EventReader
     /// </summary>
     private static bool IsOwn(SentenceSyntax sentence, Complement complement, Slots slots)
     {
+        if (complement.Preposition == "par" && sentence.Chunks[slots.Head].Verb is null)
+        {
+            // "la visite de X, depuis la prise de la ville par Y": of what another preposition has begun.
+            return !slots.Complements.Any(c => c.At > slots.Head && c.At < complement.At && c.Preposition is "depuis" or "après" or "avant" or "lors" or "pendant" or "durant" or "malgré");
+        }
+
         if (complement.Preposition != "de" || complement.At <= slots.Head + 1)
         {
             return true;

@@ -100,10 +100,11 @@ internal sealed partial class EventReader(EventContext context)
             {
                 used.Add(light);
                 draft.Add(context.Actors.ModifierOf(sentence.Chunks[light]), SlotRole.Participant);
-                if (draft is { Type: "AID", Status: EventStatus.Reported } && WordClasses.Is(group.Lemma, WordClass.Announces))
-                {
-                    draft.Status = EventStatus.Planned;
-                }
+            }
+
+            if (draft is { Type: "AID", Status: EventStatus.Reported } && WordClasses.Is(group.Lemma, WordClass.Announces))
+            {
+                draft.Status = EventStatus.Planned;
             }
 
             if (draft is { Type: "AID", Topic: "arms" or "aircraft" or "equipment" or "troops" } && !draft.Participants.Exists(p => p.Role == ParticipantRole.Target))

@@ -72,7 +72,7 @@ internal sealed partial class SentenceSyntax
                 case ChunkKind.Stop when Lower(p) == ")":
                     p = Opening(p, limit);
                     continue;
-                case ChunkKind.Relative when Lower(p) == "qui":
+                case ChunkKind.Relative when Lower(p) == "qui" || Lower(p) is "lequel" or "laquelle" or "lesquels" or "lesquelles" && !(p > 0 && Chunks[p - 1].Kind == ChunkKind.Preposition):
                     return NounBefore(p) is [var antecedent] && plural ? PairWith(antecedent) : NounBefore(p);
                 case ChunkKind.Noun when Before(p) is var governing and >= 0 && governing >= limit && Chunks[governing].Verb is { Passive: false, IsBareParticiple: false, SubjectClitic: < 0 } && HasSubjectBefore(governing):
                     // "les islamistes, qui contrôlent le nord, ont défilé": the noun behind a verb is its object.
@@ -173,24 +173,8 @@ internal sealed partial class SentenceSyntax
         return q + 1 < Chunks.Count && Chunks[q].Kind == ChunkKind.Comma && HasFiniteVerb(q, Chunks.Count);
     }
 
-    /// <summary>A name with a role beside it, parted by a comma.</summary>
-    private bool IsApposed(int noun)
-    {
-        if (Chunks[noun] is not { Kind: ChunkKind.Noun, Mention: >= 0 } chunk || IsGoverned(noun))
-        {
-            return false;
-        }
-
-        for (var i = chunk.First; i < chunk.End; i++)
-        {
-            if (Tokens[i].Lower == ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A name with a role beside it that nothing governs.</summary>
+    private bool IsApposed(int noun) => Chunks[noun].Kind == ChunkKind.Noun && !IsGoverned(noun) && IsApposedInside(noun);
 
     /// <summary>Whether what stands before a chunk can be something that is reported: a clause with its verb, or a quotation.</summary>
     private bool TellsBefore(int end) => HasFiniteVerb(0, end) || Enumerable.Range(0, end).Any(p => Chunks[p].Kind == ChunkKind.Quote);

@@ -127,6 +127,12 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
                         continue;
                     }
 
+                    if (!ofNoun && objects.Count == 0 && IsApposedInside(q - 1))
+                    {
+                        // "a signé avec le ministre des Finances, X, une convention"
+                        continue;
+                    }
+
                     if (ClosingComma(q, limit) is var close and > 0)
                     {
                         q = close;
@@ -161,6 +167,21 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         }
 
         return (objects, complements, q);
+    }
+
+    /// <summary>A name with a role beside it, parted by a comma.</summary>
+    private bool IsApposedInside(int noun)
+    {
+        var chunk = Chunks[noun];
+        for (var i = chunk.First; chunk.Mention >= 0 && i < chunk.End; i++)
+        {
+            if (Tokens[i].Lower == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>", basé à Séoul,": where an apposition after a comma closes before the clause goes on; else -1.</summary>
