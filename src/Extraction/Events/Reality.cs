@@ -247,7 +247,7 @@ internal static class Reality
             if (sentence.Chunks[q].Verb is { IsFinite: true } verb && sentence.ClauseOf(q).Subjects.Contains(noun))
             {
                 // Of a passive, "a été annulée", "est prévue", the noun is the object.
-                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) || verb.Passive && WordClasses.Is(verb.Lemma, WordClass.Prevents | WordClass.Plans) ? q : -1;
+                return WordClasses.Is(verb.Lemma, WordClass.OccurVerb) || verb.Passive && WordClasses.Is(verb.Lemma, WordClass.Prevents | WordClass.Plans) && !IsExpectedTo(sentence, q) ? q : -1;
             }
 
             if (sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.That)
@@ -258,6 +258,10 @@ internal static class Reality
 
         return -1;
     }
+
+    /// <summary>"sont attendues pour avoir un effet": not that they take place.</summary>
+    private static bool IsExpectedTo(SentenceSyntax sentence, int verb) =>
+        verb + 2 < sentence.Chunks.Count && sentence.Chunks[verb + 1].Kind == ChunkKind.Preposition && sentence.Chunks[verb + 2].Verb is { IsInfinitive: true };
 
     private static bool IsUnderIf(SentenceSyntax sentence, int verb)
     {
