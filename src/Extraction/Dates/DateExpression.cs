@@ -98,6 +98,9 @@ internal sealed record DateExpression
     /// <summary>The words around it are in the present: the nearest day is meant.</summary>
     public bool Present { get; init; }
 
+    /// <summary>The words around it tell what is done.</summary>
+    public bool Past { get; init; }
+
     /// <summary>It counts from the last date that the text tells: "la veille", "le mois suivant".</summary>
     public bool Anchored { get; init; }
 

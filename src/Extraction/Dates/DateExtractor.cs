@@ -72,7 +72,7 @@ internal sealed class DateExtractor
         }
 
         // "En avril, … Ce jour-là": a month told since hides the days before it.
-        return expression.Unit > DateUnit.Week ? _last : _last is { IsDay: false } && expression.Unit <= DateUnit.Day && _last != _lastDay ? _last : _lastDay;
+        return expression.Unit > DateUnit.Week ? _last : expression.Unit <= DateUnit.Day && _last is { IsDay: false, Earliest: { } from, Latest: { } to } && from.Month == to.Month ? _last : _lastDay;
     }
 
     /// <summary>A day of a month that the text has not told more closely is in that month.</summary>

@@ -74,7 +74,7 @@ internal sealed class DateFinder
         }
 
         var outlook = _tense.Of(from, to, sentence);
-        return date with { Future = outlook == Outlook.Future, Present = outlook == Outlook.Present };
+        return date with { Future = outlook == Outlook.Future, Present = outlook == Outlook.Present, Past = outlook == Outlook.Past };
     }
 
     private bool TryFind(int i, int end, int first, out DateExpression date, out int next)

@@ -58,8 +58,17 @@ internal static class DateResolver
             { Weekday: { } weekday, Day: null } => EdtfDate.OfDay(first.AddDays(weekday - 1)),
             { Month: not null } or { Season: not null } => Calendar(part with { Year = first.Year }, reference),
             { Day: { } day } => Day(first.Year, first.Month, day),
-            _ => PeriodResolver.Part(e.Part, whole),
+            _ => PartOf(e, whole, reference),
         };
+    }
+
+    /// <summary>"en fin de semaine" with a past verb, told on a Monday: of the week before.</summary>
+    private static EdtfDate? PartOf(DateExpression e, EdtfDate whole, DateReference reference)
+    {
+        var value = PeriodResolver.Part(e.Part, whole);
+        return e.Past && e.Within is { Form: DateForm.Offset, Count: 0 } within && value?.Earliest > reference.Latest
+            ? PeriodResolver.Part(e.Part, Value(within with { Count = -1 }, reference) ?? whole)
+            : value;
     }
 
     /// <summary>A quarter with no year is the last one that has begun, or the next one where the words look ahead.</summary>

@@ -29,7 +29,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
     public Outlook Of(int from, int to, Sentence sentence)
     {
         _date = from;
-        var opens = OpensClause(from, sentence.FirstToken);
+        var opens = OpensClause(from, sentence.FirstToken) || IsAttribute(from, sentence.FirstToken);
         var near = opens ? After(to, sentence.EndToken) : Before(from, sentence.FirstToken);
         return near != Outlook.Unknown ? near : opens ? Before(from, sentence.FirstToken) : After(to, sentence.EndToken);
     }
@@ -124,6 +124,9 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
             return Outlook.Unknown;
         }
 
+        // "le délai prévu par l'accord" is no plan of a day.
+        cue = cue == TimeCue.Future && i + 1 < tokens.Length && tokens[i + 1].Lower == "par" ? TimeCue.Unknown : cue;
+
         if (token.Word.Verbs is not { Length: > 0 } forms)
         {
             return cue == TimeCue.Future ? Outlook.Future : Outlook.Unknown;
@@ -153,7 +156,7 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
                 case VerbTense.Conditional:
                     return form.Lemma is "avoir" or "être" && !infinitive ? Outlook.Past : Outlook.Future;
                 case VerbTense.Imperfect or VerbTense.PastSimple:
-                    return infinitive && lexicon.CueOfWord(form.Lemma) is TimeCue.Plans or TimeCue.Decides && form.Lemma != "devoir" ? Outlook.Future : Outlook.Past;
+                    return infinitive && lexicon.CueOfWord(form.Lemma) is TimeCue.Plans or TimeCue.Decides or TimeCue.Schedules && form.Lemma != "devoir" ? Outlook.Future : Outlook.Past;
                 case VerbTense.Present when form.Person == 3 || form.Lemma is "avoir" or "être" or "aller" or "devoir":
                     return Present(form, infinitive, i, first);
             }
@@ -167,7 +170,12 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
         var cue = lexicon.CueOfWord(form.Lemma);
         if (infinitive)
         {
-            return cue is TimeCue.Plans or TimeCue.Decides or TimeCue.Future ? Outlook.Future : cue == TimeCue.Recent ? Outlook.Past : Outlook.Present;
+            return cue is TimeCue.Plans or TimeCue.Decides or TimeCue.Schedules or TimeCue.Future ? Outlook.Future : cue == TimeCue.Recent ? Outlook.Past : Outlook.Present;
+        }
+
+        if (cue == TimeCue.Schedules && i < _date)
+        {
+            return Outlook.Future;
         }
 
         // "la visite de mardi": a noun that looks like a verb has a word before it that no verb has.
@@ -231,9 +239,15 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
                 continue;
             }
 
+            if (lexicon.CueOfWord(participle.Lemma) == TimeCue.Schedules && i + 2 < _date && forms[0].Lemma == "avoir")
+            {
+                // "a appelé à une marche samedi", but "a appelé samedi à une marche".
+                return Outlook.Future;
+            }
+
             reflexive = k > first && tokens[k - 1].Lower is "s'" or "se";
             var tense = forms[0].Tense;
-            var plans = infinitive && lexicon.CueOfWord(participle.Lemma) is TimeCue.Plans or TimeCue.Decides;
+            var plans = infinitive && lexicon.CueOfWord(participle.Lemma) is TimeCue.Plans or TimeCue.Decides or TimeCue.Schedules;
             return tense switch
             {
                 _ when plans => Outlook.Future,
@@ -249,6 +263,9 @@ internal sealed class TenseReader(Token[] tokens, CalendarLexicon lexicon)
 
         return cue == TimeCue.Future ? Outlook.Future : Outlook.Past;
     }
+
+    /// <summary>"la réunion de mardi sera houleuse": a date behind "de" is its noun's, and looks where the noun's verb does.</summary>
+    private bool IsAttribute(int from, int first) => from > first && tokens[from - 1].Word.Date.Is(DateRoles.Of | DateRoles.From) && tokens[from - 1].Span.Length <= 2;
 
     /// <summary>"a reporté le vote à jeudi": a day that something is put off to.</summary>
     private bool IsTerm() => _date > 0 && tokens[_date - 1].Is(WordClass.Preposition);

@@ -262,6 +262,27 @@ internal sealed class SentenceDates
         return false;
     }
 
+    /// <summary>"Lors de sa séance du 21 mai, …", "Par décret du 12 mai, …": the noun of the opening complement has the date of the sentence.</summary>
+    private ResolvedDate? OccasionDate()
+    {
+        var chunks = _sentence.Chunks;
+        if (chunks[0].Kind != ChunkKind.Preposition || !(WordClasses.Is(_sentence.Tokens[chunks[0].First].Lower, WordClass.During) || _sentence.Lower(0) == "par" || chunks.Count > 1 && WordClasses.Is(_sentence.Lower(1), WordClass.During))
+            || _sentence.Tokens[chunks[0].First].Word.Date.Is(DateRoles.Since | DateRoles.After | DateRoles.Before))
+        {
+            return null;
+        }
+
+        for (var k = 1; k < chunks.Count && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Date; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.Date && _owners[k] >= 0)
+            {
+                return _dates[k]!.Value.Latest is null ? null : _dates[k];
+            }
+        }
+
+        return null;
+    }
+
     private ResolvedDate? FindOpening()
     {
         for (var k = 0; k < _owners.Length; k++)
@@ -269,6 +290,11 @@ internal sealed class SentenceDates
             if (_owners[k] >= 0)
             {
                 return _sentence.Chunks[k].Kind == ChunkKind.Date && Opens(k, out var left) && left < 0 ? _dates[k] : null;
+            }
+
+            if (k == 0 && OccasionDate() is { } occasion)
+            {
+                return occasion;
             }
 
             if (_sentence.Chunks[k].Kind is not (ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Date) && !(_sentence.Chunks[k].Kind == ChunkKind.Noun && IsTime(k)))

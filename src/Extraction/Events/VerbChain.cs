@@ -38,8 +38,11 @@ internal static class VerbChain
                     continue;
                 case ChunkKind.Stop when sentence.Lower(k) is ";" or ":":
                     return -1;
+                case ChunkKind.Verb when group.IsBareParticiple && chunk.Verb!.IsBareParticiple && k + 1 < verb && sentence.Chunks[verb - 1].Kind is ChunkKind.Coordinator or ChunkKind.Comma:
+                    // "arrêté en novembre puis relâché"
+                    return k;
                 case ChunkKind.Verb when chunk.Verb!.IsFinite || (!group.IsFinite && chunk.Verb.IsInfinitive):
-                    if (group.IsInfinitive && (CalendarLexicon.French.CueOfWord(chunk.Verb.Lemma) == TimeCue.Plans || ReportsDoing(chunk.Verb)))
+                    if (group.IsInfinitive && (CalendarLexicon.French.CueOfWord(chunk.Verb.Lemma) is TimeCue.Plans or TimeCue.Schedules || ReportsDoing(chunk.Verb)))
                     {
                         // "a promis de retirer": still to come; "reproche de piller": of any day; "a décidé d'accorder" does it.
                         return -1;

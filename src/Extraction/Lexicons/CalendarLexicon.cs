@@ -96,6 +96,9 @@ internal enum TimeCue : byte
     /// <summary>The same, of a verb that does what it decides.</summary>
     Decides,
 
+    /// <summary>A verb whose object lies ahead: "appeler à une marche", "convoquer une réunion"; its infinitive does too.</summary>
+    Schedules,
+
     /// <summary>"venir de": an infinitive just past.</summary>
     Recent,
 }
@@ -163,6 +166,7 @@ internal sealed class CalendarLexicon
     {
         "future" => TimeCue.Future,
         "plans" => TimeCue.Plans,
+        "schedules" => TimeCue.Schedules,
         "decides" => TimeCue.Decides,
         "recent" => TimeCue.Recent,
         "none" => TimeCue.None,
