@@ -130,7 +130,7 @@ internal sealed partial class ActorDirectory
     };
 
     /// <summary>Countries in -e are feminine, but for a few that the lexicon of French has long listed.</summary>
-    private static bool IsFeminineCountry(string name)
+    public static bool IsFeminineCountry(string name)
     {
         var word = Folding.Fold(name.Split(' ')[0]);
         return word.EndsWith('e') && word is not ("mexique" or "cambodge" or "mozambique" or "zimbabwe" or "belize" or "suriname");

@@ -71,6 +71,13 @@ internal sealed class AttributionClaims(SpeakerReader speakers, ActorDirectory a
 
         var nouns = Coordinated(sentence, noun, out var after);
         var who = speakers.Read(sentence, nouns);
+        if (who.All(s => s.Actor is null) && after + 2 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1] is { Kind: ChunkKind.Noun, Mention: >= 0 } && chunks[after + 2].Kind == ChunkKind.Comma
+            && speakers.Read(sentence, after + 1) is { Count: 1 } named && named[0].Actor is not null)
+        {
+            // "selon l'agence officielle, la KCNA, …"
+            return (attribution.Kind, named, after + 2);
+        }
+
         return (attribution.Kind, who.Count > 0 ? who : speakers.ReadNamed(sentence, noun), after);
     }
 
@@ -172,7 +179,25 @@ internal sealed class AttributionClaims(SpeakerReader speakers, ActorDirectory a
         var goesOn = after < sentence.Chunks.Count && sentence.Chunks[after].Kind == ChunkKind.Comma && (GoesOn(sentence, after) || Interrupts(sentence, before, after));
         return goesOn
             ? ContentScope.Span(sentence, ContentScope.Start(sentence, k), ContentScope.End(sentence, after + 1, k, isClause: true))
-            : ContentScope.Span(sentence, ContentScope.Start(sentence, k), k);
+            : ContentScope.Span(sentence, Math.Max(ContentScope.Start(sentence, k), RelativeStart(sentence, k)), k);
+    }
+
+    /// <summary>"…, une frappe qui a fait dix morts d'après X": what is attributed without a comma is the clause that it stands in; the noun before its pronoun, or 0.</summary>
+    private static int RelativeStart(SentenceSyntax sentence, int k)
+    {
+        for (var p = k - 1; p > 1; p--)
+        {
+            switch (sentence.Chunks[p].Kind)
+            {
+                case ChunkKind.Relative:
+                    p -= sentence.Chunks[p - 1].Kind == ChunkKind.Comma ? 2 : 1;
+                    return p >= 0 && sentence.Chunks[p].Kind == ChunkKind.Noun ? p : 0;
+                case ChunkKind.Comma or ChunkKind.Stop or ChunkKind.That or ChunkKind.Quote:
+                    return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>"Le texte prévoit, selon X, la libération": the verb before the insert has its object or complement behind it.</summary>

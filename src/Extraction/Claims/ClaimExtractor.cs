@@ -14,6 +14,7 @@ internal sealed class ClaimExtractor
 
     private readonly EventContext _context;
     private readonly TokenizedText _text;
+    private readonly Antecedents _antecedents;
     private readonly SpeakerReader _speakers;
     private readonly AttributionClaims _attributions;
     private readonly VerbClaims _verbs;
@@ -21,27 +22,27 @@ internal sealed class ClaimExtractor
     private readonly QuotationClaims _quotations;
     private SentenceSyntax? _before;
 
-    private ClaimExtractor(EventContext context)
+    private ClaimExtractor(EventContext context, IReadOnlyList<SentenceSyntax> sentences)
     {
         _context = context;
         _text = context.Text;
-        _speakers = new SpeakerReader(context.Actors, context.Text.Text);
+        _antecedents = new Antecedents(context.Actors, context.Text, sentences);
+        _speakers = new SpeakerReader(context.Actors, context.Text.Text, _antecedents);
         _attributions = new AttributionClaims(_speakers, context.Actors);
-        _verbs = new VerbClaims(context, _speakers);
+        _verbs = new VerbClaims(context, _speakers, _antecedents);
         _nouns = new NominalClaims(context, _speakers);
-        _quotations = new QuotationClaims(context, _speakers);
+        _quotations = new QuotationClaims(context, _speakers, _antecedents);
     }
 
     /// <param name="events">Their status is set here: what only a claim tells is alleged, what a party denies is denied.</param>
     public static IReadOnlyList<DocumentClaim> Extract(EventContext context, IReadOnlyList<SentenceSyntax> sentences, IReadOnlyList<EventGroup> events)
     {
-        var extractor = new ClaimExtractor(context);
+        var extractor = new ClaimExtractor(context, sentences);
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in sentences)
         {
             drafts.AddRange(extractor.ReadSentence(sentence, drafts));
             extractor._before = sentence;
-            extractor._speakers.Previous = sentence;
         }
 
         return ClaimAssembler.Assemble(context, drafts, events);
@@ -85,8 +86,7 @@ internal sealed class ClaimExtractor
 
         if (drafts.FindLast(d => d.Speakers.Count == 1) is { } voice)
         {
-            _speakers.LastVoice = voice.Speakers[0];
-            _speakers.LastVoiceSentence = LastSentence(voice, sentence);
+            _antecedents.Voice = (voice.Speakers[0], LastSentence(voice, sentence));
         }
 
         if (drafts.FindLast(d => d.Speakers.Count == 1 && d.Speakers[0].Actor is { } actor && _context.Actors[actor].Kind == ActorKind.Person) is { } last)
@@ -243,6 +243,10 @@ internal sealed class ClaimExtractor
                 }
             }
         }
+
+        // "annonce qu'elle demandera un report", "a condamné la frappe, la qualifiant d'erreur": one claim, not two.
+        drafts.RemoveAll(d => d.Kind is not (ClaimKind.Accusation or ClaimKind.Denial) && !d.AnswersBefore
+            && drafts.Exists(o => o != d && !o.AnswersBefore && o.Content.Contains(d.Cue) && o.Content.Contains(d.Content) && o.Content != d.Content && SameSpeakers(d, o)));
 
         // What a person or a state says of others' words stays theirs, and so does what anybody reads in a document.
         drafts.RemoveAll(d => relays.Contains(d) || !d.AnswersBefore && d.Kind is not (ClaimKind.Accusation or ClaimKind.Denial)

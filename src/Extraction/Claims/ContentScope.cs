@@ -219,7 +219,7 @@ internal static class ContentScope
             return true;
         }
 
-        if (chunk.Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis" || chunk.Kind == ChunkKind.Relative && sentence.Lower(k) == "où")
+        if (chunk.Kind == ChunkKind.Subordinator && sentence.Lower(k) is "tandis" || sentence.Lower(k) is "alors" && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind == ChunkKind.That && sentence.Chunks[k - 1].Kind == ChunkKind.Comma || chunk.Kind == ChunkKind.Relative && sentence.Lower(k) == "où")
         {
             return true;
         }
@@ -236,15 +236,14 @@ internal static class ContentScope
 
         if (chunk.IsPronoun && sentence.Lower(k) is "ce" or "c'" || sentence.Lower(k) == "ce" && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind is ChunkKind.That or ChunkKind.Relative)
         {
-            for (var j = k + 1; j < Math.Min(sentence.Chunks.Count, k + 5); j++)
-            {
-                if (sentence.Chunks[j].Verb is { } denied)
-                {
-                    return Reports(denied);
-                }
-            }
+            return ReportsSoon(sentence, k + 1);
+        }
 
-            return false;
+        if (k > 0 && sentence.Chunks[k - 1].Kind == ChunkKind.Comma
+            && (chunk.Kind is ChunkKind.Relative or ChunkKind.That || chunk.Kind == ChunkKind.Preposition && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind == ChunkKind.Relative))
+        {
+            // ", que X accuse de", ", à qui X reproche de"
+            return ReportsSoon(sentence, k + 1);
         }
 
         if (chunk.Verb is not { } verb || !Reports(verb))
@@ -253,6 +252,20 @@ internal static class ContentScope
         }
 
         return verb.IsGerund || verb.SubjectClitic >= 0 || verb.IsBareParticiple && Shares(sentence, k, cue) || verb.IsFinite;
+    }
+
+    /// <summary>Whether the first verb of a relative clause reports something.</summary>
+    private static bool ReportsSoon(SentenceSyntax sentence, int from)
+    {
+        for (var j = from; j < Math.Min(sentence.Chunks.Count, from + 7); j++)
+        {
+            if (sentence.Chunks[j].Verb is { } verb)
+            {
+                return Reports(verb);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>", accusation rejetée par Y", ", des propos que Y a démentis": a noun of speech behind a comma speaks of what was said.</summary>

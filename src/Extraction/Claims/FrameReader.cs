@@ -50,7 +50,6 @@ internal static class FrameReader
             ?? SpeechFrames.Read(sentence, k, clause, entries)
             ?? JudgementFrames.Read(sentence, k, clause, entries, after)
             ?? NounFrames.Read(sentence, k, clause, entries, after)
-            ?? State(sentence, k, entries, after)
             ?? Bare(sentence, k, clause, entries, after);
     }
 
@@ -83,15 +82,10 @@ internal static class FrameReader
 
     private static bool Says(string lemma) => ReportingLexicon.French.TryGet(lemma, out var entries) && Array.Exists(entries, e => e.Kind is ClaimKind.Statement);
 
-    /// <summary>"se dit confiant": the adjective is all that is said.</summary>
-    private static Frame? State(SentenceSyntax sentence, int k, ReportingVerb[] entries, int after) =>
-        entries[0] is { Reflexive: true, Tail.Length: 1 } && after > k + 1 && sentence.Chunks[k].Verb!.Lemma is "dire" or "déclarer"
-            ? new Frame(entries[0], "state", after - 1, after, false, []) : null;
-
     /// <summary>"Rabat dément.", "L'accusé a toujours nié": what is denied was said before.</summary>
     private static Frame? Bare(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries, int after)
     {
-        var entry = Array.Find(entries, e => e.Kind == ClaimKind.Denial && e.Frames.HasFlag(ReportingFrames.Inf));
+        var entry = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.En) && HasEn(sentence, k)) ?? Array.Find(entries, e => e.Kind == ClaimKind.Denial && e.Frames.HasFlag(ReportingFrames.Inf));
         if (entry is null || !sentence.Chunks[k].Verb!.IsFinite || clause.Objects.Count > 0)
         {
             return null;
@@ -106,6 +100,20 @@ internal static class FrameReader
         return q >= sentence.Chunks.Count || sentence.Chunks[q].Kind is ChunkKind.Stop or ChunkKind.Comma or ChunkKind.Coordinator
             ? new Frame(entry, "bare", k, k, true, [], AnswersBefore: true) { IsBare = true }
             : null;
+    }
+
+    /// <summary>"s'en défend"</summary>
+    private static bool HasEn(SentenceSyntax sentence, int k)
+    {
+        for (var i = sentence.Chunks[k].First; i < sentence.Chunks[k].Verb!.Head; i++)
+        {
+            if (sentence.Tokens[i].Lower == "en")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"comme l'affirme X", "ainsi que l'a rappelé X"</summary>
@@ -242,8 +250,8 @@ internal static class FrameReader
             return null;
         }
 
-        // The accused is part of what is said of him: "Pyongyang d'avoir fourni".
-        var first = objects.Count > 0 && entry.Frames.HasFlag(ReportingFrames.TargetDe) ? objects[0] : content;
+        // The accused is part of what is said of him: "Pyongyang d'avoir fourni"; the one who is asked too: "les parties au dialogue".
+        var first = objects.Count > 0 && (entry.Frames & (ReportingFrames.TargetDe | ReportingFrames.TargetA)) != 0 && !entry.Frames.HasFlag(ReportingFrames.ATargetDe) ? objects[0] : content;
         return new Frame(entry, "target", Math.Max(first, start > content ? content : first), ContentScope.End(sentence, content, k), false, objects.Count > 0 ? objects : Antecedent(sentence, k));
     }
 
@@ -339,7 +347,7 @@ internal static class FrameReader
         {
             if (sentence.Chunks[p].Kind == ChunkKind.That)
             {
-                return sentence.Lower(p - 1) is "ce" ? p - 1 : -1;
+                return sentence.Lower(p - 1) is "ce" || PassiveClaims.IsOfSpeech(sentence, p - 1) && p > 1 && sentence.Chunks[p - 2].Kind is ChunkKind.Comma ? p - 1 : -1;
             }
 
             if (sentence.Chunks[p].Verb is { IsFinite: true } || sentence.Chunks[p].Kind == ChunkKind.Stop)
@@ -361,7 +369,8 @@ internal static class FrameReader
                 return ReportingLexicon.French.TryGet(outer.Lemma, out _);
             }
 
-            if (sentence.Chunks[p].Kind is ChunkKind.Comma or ChunkKind.Stop)
+            if (sentence.Chunks[p].Kind is not (ChunkKind.Adverb or ChunkKind.Quote or ChunkKind.Date or ChunkKind.Preposition)
+                && !(sentence.Chunks[p].Kind == ChunkKind.Noun && p > 0 && sentence.Chunks[p - 1].Kind is ChunkKind.Preposition))
             {
                 break;
             }

@@ -13,7 +13,7 @@ internal static class JudgementFrames
     public static Frame? Read(SentenceSyntax sentence, int k, Clause clause, ReportingVerb[] entries, int after)
     {
         ReportingVerb? With(ReportingFrames frames) => Array.Find(entries, e => (e.Frames & frames) != 0);
-        var thing = clause.Objects.Count > 0 && clause.Objects[0] > k ? clause.Objects[0] : -1;
+        var thing = clause.Objects.Count > 0 && clause.Objects[0] > k && (after == k + 1 || clause.Objects[0] >= after || sentence.Chunks[clause.Objects[0]].Mention >= 0) ? clause.Objects[0] : -1;
         Frame At(ReportingVerb entry, string rule, int start) => new(entry, rule, start, ContentScope.End(sentence, start, k), false, clause.Objects);
 
         if (With(ReportingFrames.Comme) is { } like && FrameReader.AfterLink(sentence, k, "comme") is var likeness and >= 0)

@@ -26,7 +26,7 @@ internal static class NounFrames
                 return new Frame(now, "object", thing, ContentScope.End(sentence, thing, k), false, []);
             }
 
-            if (EntryFor(sentence, thing, entries) is { } taking && !IsSentence(sentence, clause, taking, thing))
+            if (EntryFor(sentence, thing, entries) is { } taking && !IsSentence(sentence, clause, taking))
             {
                 return new Frame(taking, "object", thing, ContentScope.End(sentence, thing, k), false, []);
             }
@@ -72,9 +72,8 @@ internal static class NounFrames
     }
 
     /// <summary>"a condamné X à deux ans de prison": a court's deed, and nobody's opinion.</summary>
-    private static bool IsSentence(SentenceSyntax sentence, Clause clause, ReportingVerb entry, int thing) => entry.Kind == ClaimKind.Position
-        && clause.Complements.Any(c => c.Preposition == "à" && c.At > clause.Head && c.Nouns.Any(n => IsPenalty(sentence, n)))
-        && (sentence.Chunks[thing].Mention >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[sentence.Chunks[thing].Head]));
+    private static bool IsSentence(SentenceSyntax sentence, Clause clause, ReportingVerb entry) => entry.Kind == ClaimKind.Position
+        && clause.Complements.Any(c => c.Preposition == "à" && c.At > clause.Head && c.Nouns.Any(n => IsPenalty(sentence, n)));
 
     /// <summary>"deux ans de prison", "la perpétuité", "une amende".</summary>
     public static bool IsPenalty(SentenceSyntax sentence, int noun)
@@ -99,7 +98,7 @@ internal static class NounFrames
     /// <summary>"évoque « au moins deux morts »": words or a figure that can be checked, not a subject of talk.</summary>
     private static bool IsQuotedOrCounted(SentenceSyntax sentence, int chunk) => chunk > 0 && sentence.Chunks[chunk - 1].Kind == ChunkKind.Quote
         || chunk > 1 && sentence.Chunks[chunk - 1].Kind == ChunkKind.Adverb && sentence.Chunks[chunk - 2].Kind == ChunkKind.Quote
-        || sentence.Chunks[chunk].Kind == ChunkKind.Quote || HasNumber(sentence, sentence.Chunks[chunk]);
+        || chunk + 1 < sentence.Chunks.Count && sentence.Chunks[chunk + 1].Kind == ChunkKind.Quote || sentence.Chunks[chunk].Kind == ChunkKind.Quote || HasNumber(sentence, sentence.Chunks[chunk]);
 
     private static bool HasNumber(SentenceSyntax sentence, Chunk chunk)
     {

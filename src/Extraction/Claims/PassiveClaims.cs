@@ -1,3 +1,4 @@
+using Dossier.Extraction.Actors;
 using Dossier.Extraction.Events;
 using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Syntax;
@@ -33,13 +34,17 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
         // "condamné par Paris", "salué par l'ONU": what stands before is what they speak of.
         var np = Array.Find(entries, e => e.Frames.HasFlag(ReportingFrames.Np) && e.Kind is ClaimKind.Position or ClaimKind.Denial or ClaimKind.Statement);
         return np is null || clause.Subjects.Count == 0 || np.Kind == ClaimKind.Statement && verb.IsBareParticiple || np.Kind == ClaimKind.Denial && !IsOfSpeech(sentence, clause.Subjects[0]) || clause.Complements.Any(c => c.Preposition == "à" && c.Nouns.Any(n => NounFrames.IsPenalty(sentence, n)))
-            ? null : Draft(sentence, k, verb, np, clause, voices, ContentScope.Span(sentence, clause.Subjects[0], k), "passive-object");
+            ? null : Draft(sentence, k, verb, np, clause, voices, ContentScope.Span(sentence, clause.Subjects[0], k), "passive-object", answers: np.Kind == ClaimKind.Denial && verb.IsBareParticiple && clause.Subjects[0] is var of && (of == 0 || sentence.Chunks[of - 1].Kind == ChunkKind.Comma));
     }
 
     /// <summary>"ces accusations ont été rejetées": what is said, where "le projet a été rejeté" is a vote.</summary>
-    private static bool IsOfSpeech(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: < 0, Head: >= 0 } noun
+    public static bool IsOfSpeech(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: < 0, Head: >= 0 } noun
         && (SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head])
             || ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, noun.Head, noun.End, out var attribution, out _) && attribution.Sort == AttributionSort.Noun);
+
+    private static bool IsSomebody(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun
+        && (noun.Mention >= 0 || noun.IsPronoun || noun.Modifier >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[noun.Head]) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _)
+            || ActorDirectory.IsCollective(sentence, chunk) || sentence.Tokens[noun.Head].IsCapitalised);
 
     private ClaimDraft? Charge(SentenceSyntax sentence, int k, VerbGroup verb, ReportingVerb entry, Clause clause, Complement? agents)
     {
@@ -59,6 +64,12 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
 
         var content = ContentScope.Span(sentence, start, end);
         IReadOnlyList<ClaimSpeaker> who = agents is null || entry.Kind == ClaimKind.Accusation && agents.At > start ? [] : speakers.Read(sentence, agents.Nouns);
+        if (who.Count == 0 && !clause.Subjects.Any(s => IsSomebody(sentence, s)))
+        {
+            // "un transfert soupçonné de technologies": nobody is accused.
+            return null;
+        }
+
         if (content.Length == 0 || who.Count == 0 && (agents is not null && agents.At < start || entry.Kind != ClaimKind.Accusation))
         {
             return null;
@@ -67,7 +78,7 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
         return Draft(sentence, k, verb, entry, clause, who, content, "passive");
     }
 
-    private ClaimDraft? Draft(SentenceSyntax sentence, int k, VerbGroup verb, ReportingVerb entry, Clause clause, IReadOnlyList<ClaimSpeaker> who, TextSpan content, string rule)
+    private ClaimDraft? Draft(SentenceSyntax sentence, int k, VerbGroup verb, ReportingVerb entry, Clause clause, IReadOnlyList<ClaimSpeaker> who, TextSpan content, string rule, bool answers = false)
     {
         if (content.Length == 0)
         {
@@ -78,7 +89,7 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
         return new ClaimDraft
         {
             Kind = entry.Kind, Speakers = who, Content = content, Cue = new TextSpan(sentence.Tokens[verb.First].Start, sentence.Tokens[verb.End - 1].End), Sentence = sentence.Index,
-            Rule = $"claim.{rule}", Entry = entry.Entry, Target = context.Actors.In(sentence, clause.Subjects), Said = said, IsDated = said is not null,
+            Rule = $"claim.{rule}", Entry = entry.Entry, Target = context.Actors.In(sentence, clause.Subjects), Said = said, IsDated = said is not null, AnswersBefore = answers,
         };
     }
 }

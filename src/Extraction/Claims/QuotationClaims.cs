@@ -6,7 +6,7 @@ using Dossier.Extraction.Syntax;
 namespace Dossier.Extraction.Claims;
 
 /// <summary>Reads direct speech that no verb of speech reports: behind a colon, or by itself after somebody's words.</summary>
-internal sealed class QuotationClaims(EventContext context, SpeakerReader speakers)
+internal sealed class QuotationClaims(EventContext context, SpeakerReader speakers, Antecedents antecedents)
 {
     /// <summary>In characters: shorter ones are emphasis, titles, single words.</summary>
     private const int ShortestQuotation = 15;
@@ -83,7 +83,7 @@ internal sealed class QuotationClaims(EventContext context, SpeakerReader speake
         }
 
         var isOwn = sentence.Sentence.Paragraph == before.Sentence.Paragraph;
-        IReadOnlyList<ClaimSpeaker> who = speakers.LastVoice is { } voice && sentence.Index - speakers.LastVoiceSentence <= 1 ? [voice]
+        IReadOnlyList<ClaimSpeaker> who = antecedents.Voice is { } voice && sentence.Index - voice.Sentence <= 1 ? [voice.Speaker]
             : isOwn && Subject(before, before.Chunks.Count) is [{ Actor: { } actor }] person && context.Actors[actor].Kind == ActorKind.Person ? person : [];
         return who.Count == 0 ? null : Draft(who, quotation.Inner, new TextSpan(quotation.Outer.Start, quotation.Inner.Start), sentence.Index, "claim.free-quotation", null);
     }

@@ -6,7 +6,7 @@ using Dossier.Extraction.Syntax;
 namespace Dossier.Extraction.Claims;
 
 /// <summary>Who a noun chunk makes speak: an actor, whoever issued a text, or words that name nobody.</summary>
-internal sealed class SpeakerReader(ActorDirectory actors, string text)
+internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecedents antecedents)
 {
     public IReadOnlyList<ClaimSpeaker> Read(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => Read(sentence, c)).DistinctBy(s => (s.Actor, s.Actor is null ? s.Text : ""))];
 
@@ -15,12 +15,17 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         var noun = sentence.Chunks[chunk];
         if (noun.IsPronoun)
         {
-            return ReadPronoun(sentence, noun.Head) is { Count: > 0 } meant ? meant : ReadAntecedent(sentence, noun.Head);
+            return ReadPronoun(sentence, noun.Head);
         }
 
         if (PersonBeside(sentence, chunk) is { } person)
         {
             return [person];
+        }
+
+        if (IsAgain(sentence, chunk) && antecedents.Person(sentence, chunk, Read) is { } again)
+        {
+            return [again];
         }
 
         if (noun.Mention >= 0)
@@ -34,9 +39,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         }
 
         var head = sentence.Tokens[noun.Head].Folded;
-        if (LastVoice is { Actor: not null } && sentence.Index - LastVoiceSentence is >= 0 and < VoiceReach && PointsBack(sentence, noun))
+        if (antecedents.Voice is { Speaker.Actor: not null } voice && sentence.Index - voice.Sentence is >= 0 and < VoiceReach && PointsBack(sentence, noun))
         {
-            return [LastVoice];
+            return [voice.Speaker];
         }
 
         if (noun.Modifier >= 0 && actors.ModifierOf(noun) is { Count: 1 } named)
@@ -56,8 +61,20 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             return [new ClaimSpeaker(null, Phrase(sentence, chunk))];
         }
 
+        if (actors.UnnamedIn(sentence, chunk) is { Knows: true, Kind: ActorKind.Organisation } institution)
+        {
+            // "la police": no name, and yet one that the reader knows.
+            return [new ClaimSpeaker(actors.Unnamed(institution), Phrase(sentence, chunk))];
+        }
+
         return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
+
+    /// <summary>"l'intéressé", "la chercheuse", "ce dernier": with an article and nothing more.</summary>
+    private bool IsAgain(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is var noun && noun.End - noun.First == 2
+        && !(chunk + 1 < sentence.Chunks.Count && (sentence.Chunks[chunk + 1].Kind == ChunkKind.Preposition && chunk + 2 < sentence.Chunks.Count && sentence.Chunks[chunk + 2].Kind == ChunkKind.Noun && sentence.Lower(chunk + 1) is "de" or "d'" or "du" or "des" or "en"
+            || sentence.Chunks[chunk + 1].Kind == ChunkKind.Noun && sentence.Tokens[sentence.Chunks[chunk + 1].First].IsCapitalised)) && sentence.Tokens[noun.First].Lower is "le" or "la" or "l'" or "ce" or "cet" or "cette"
+        && SpeakerNouns.PointsBack(sentence.Tokens[noun.End - 1].Folded) && !(noun.Mention >= 0 && actors.MentionOf(noun.Mention).Actor >= 0);
 
     private static bool IsSome(SentenceSyntax sentence, int chunk) => chunk + 1 < sentence.Chunks.Count && (sentence.Chunks[chunk + 1].Kind == ChunkKind.Verb && sentence.Lower(chunk) is [.., 's']
         || chunk + 2 < sentence.Chunks.Count && sentence.Lower(chunk + 1) is "d'" or "de" && (sentence.Chunks[chunk + 2].IsPronoun || sentence.Lower(chunk + 2) == "entre"));
@@ -77,6 +94,12 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
             q += 2;
         }
 
+        if (q < chunks.Count && IsPerson(chunks[q]) && Describes(sentence, chunk))
+        {
+            // "la politologue bâloise Nadia Keller"
+            return Named(chunks[q]);
+        }
+
         if (q + 1 < chunks.Count && chunks[q].Kind == ChunkKind.Comma && IsPerson(chunks[q + 1]) && Describes(sentence, chunk)
             && (q + 2 >= chunks.Count || chunks[q + 2].Kind is ChunkKind.Comma or ChunkKind.Stop or ChunkKind.Quote))
         {
@@ -94,30 +117,6 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     /// <summary>A role, or a noun for people, in the singular: what a name may stand beside.</summary>
     private bool Describes(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun
         && (noun.Mention >= 0 ? actors.MentionOf(noun.Mention) is { Sort: MentionSort.Role, Plural: false } : SpeakerNouns.IsHuman(sentence.Tokens[noun.Head]) || HasHumanWord(sentence, noun));
-
-    /// <summary>"Plusieurs pêcheurs ont manifesté. Ils réclament": the pronoun of people who have no name is they.</summary>
-    private IReadOnlyList<ClaimSpeaker> ReadAntecedent(SentenceSyntax sentence, int token)
-    {
-        var word = sentence.Tokens[token].Lower;
-        if (Previous is null || sentence.Index - Previous.Index > 1 || word is not ("il" or "elle" or "ils" or "elles" or "eux"))
-        {
-            return [];
-        }
-
-        var plural = word is "ils" or "elles" or "eux";
-        for (var k = 0; k < Previous.Chunks.Count; k++)
-        {
-            if (Previous.Chunks[k].Verb is { IsFinite: true } verb && Previous.ClauseOf(k).Subjects is [var subject] && !Previous.Chunks[subject].IsPronoun)
-            {
-                return verb.Plural == plural && Read(Previous, subject) is [{ Actor: null }] who ? who : [];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>The sentence before the one that is read.</summary>
-    public SentenceSyntax? Previous { get; set; }
 
     /// <summary>In sentences, how far "la même source" and "le communiqué" point back.</summary>
     private const int VoiceReach = 4;
@@ -146,7 +145,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
     {
         foreach (var complement in clause.Complements)
         {
-            if (ReadWhere(sentence, complement.At, complement.Nouns[0]) is { Count: > 0 } behind)
+            if (complement.Nouns.SelectMany(noun => ReadWhere(sentence, complement.At, noun)).ToArray() is { Length: > 0 } behind)
             {
                 return behind;
             }
@@ -176,11 +175,6 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         _ => [],
     };
 
-    /// <summary>The speaker of the last claim.</summary>
-    public ClaimSpeaker? LastVoice { get; set; }
-
-    public int LastVoiceSentence { get; set; }
-
     /// <summary>"selon les Forces vives": a capital makes a name of what no list knows.</summary>
     public IReadOnlyList<ClaimSpeaker> ReadNamed(SentenceSyntax sentence, int chunk)
     {
@@ -188,9 +182,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text)
         return noun is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } && sentence.Tokens[noun.Head].IsCapitalised ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
-    /// <param name="token">"-t-il", "-t-elle": who spoke last, though only words name him ("une source diplomatique"); else as any pronoun.</param>
+    /// <param name="token">"il", "-t-elle": who spoke last, or whom the sentence before is about; else as any pronoun.</param>
     public IReadOnlyList<ClaimSpeaker> ReadPronoun(SentenceSyntax sentence, int token) =>
-        sentence.Tokens[token].Lower[0] == '-' && LastVoice is { Actor: null } && sentence.Index - LastVoiceSentence is >= 0 and < 3 ? [LastVoice] : [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
+        antecedents.Of(sentence, token, Read) ?? [.. actors.Pronoun(sentence, token).Select(a => new ClaimSpeaker(a, sentence.Tokens[token].Span.In(text).TrimStart('-')))];
 
     private IReadOnlyList<ClaimSpeaker> ReadMention(SentenceSyntax sentence, int chunk, Chunk noun)
     {

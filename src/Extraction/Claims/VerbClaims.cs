@@ -5,7 +5,7 @@ using Dossier.Extraction.Syntax;
 namespace Dossier.Extraction.Claims;
 
 /// <summary>Reads the claims that verbs report: "X a affirmé que…", "…, a annoncé X", "X accuse Y de…", "ce que X nie".</summary>
-internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
+internal sealed class VerbClaims(EventContext context, SpeakerReader speakers, Antecedents antecedents)
 {
     /// <summary>In chunks: a date further from the verb dates something else ("lors d'une cérémonie en mémoire de l'attaque d'il y a un an").</summary>
     private const int SaidReach = 6;
@@ -40,6 +40,12 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
 
         var clause = sentence.ClauseOf(k);
         var inSpeech = context.Text.QuotationOf(sentence.Tokens[verb.Head].Span);
+        if (inSpeech >= 0 && context.Text.Quotations[inSpeech].Inner.Length <= sentence.Tokens[verb.Head].Span.Length)
+        {
+            // "L'Union « déplore » la mort": the verb alone is quoted, and is the writer's.
+            inSpeech = -1;
+        }
+
         if (inSpeech >= 0 && !IsInsertedInSpeech(sentence, k, clause, entries))
         {
             // What is said inside a quotation is said by whoever is quoted.
@@ -78,12 +84,26 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         var said = SaidAt(sentence, k, frame);
         var draft = new ClaimDraft
         {
-            Kind = frame.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = $"claim.{frame.Rule}", Entry = frame.Entry.Entry, Said = said, IsDated = said is not null,
+            Kind = frame.Entry.Frames.HasFlag(ReportingFrames.WarningQuote) && frame.Rule is "inverted" or "colon" or "quote" && !TellsWhatComes(content) ? ClaimKind.Statement : frame.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = $"claim.{frame.Rule}", Entry = frame.Entry.Entry, Said = said, IsDated = said is not null,
             Cue = new TextSpan(sentence.Tokens[verb.First].Start, sentence.Tokens[Math.Min(cueEnd, sentence.Sentence.EndToken) - 1].End),
             Target = frame.Target.Count > 0 ? context.Actors.In(sentence, frame.Target) : [], AnswersBefore = frame.AnswersBefore, IsBare = frame.IsBare,
         };
         AddRelay(draft, sentence, clause);
         return draft;
+    }
+
+    /// <summary>Whether words in quotation marks speak of the future or of a condition.</summary>
+    private bool TellsWhatComes(TextSpan content)
+    {
+        foreach (var token in Sentences.Tokenizer.Tokenize(content.In(context.Text.Text)))
+        {
+            if (token.Lower is "si" || VerbLexicon.French.TryGet(token, out var forms) && Array.Exists(forms, f => f.Tense is VerbTense.Future or VerbTense.Conditional))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The senses of a verb group that its words allow, those with the longest tail only.</summary>
@@ -149,7 +169,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
     {
         if (IsNarrativeInfinitive(sentence, k))
         {
-            return k == NarrativeStart(sentence) ? speakers.LastVoice is { } voice ? [voice] : [] : speakers.Read(sentence, k - 2);
+            return k == NarrativeStart(sentence) ? antecedents.Voice is { } voice ? [voice.Speaker] : [] : speakers.Read(sentence, k - 2);
         }
 
         if (clause.SubjectClitic >= 0)
@@ -230,7 +250,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
         var verb = sentence.Chunks[k].Verb!;
         if (!verb.IsInfinitive)
         {
-            return verb.Modal is "pouvoir" or "falloir" || verb.IsFuture && verb.Modal == "devoir" || verb.IsConditional && !verb.Compound && verb.Modal is null || IsImpersonal(sentence, k, verb);
+            return verb.Modal is "pouvoir" or "falloir" || verb.IsFuture && verb.Modal == "devoir" || verb.IsConditional && !verb.Compound && verb.Modal is null || IsImpersonal(sentence, k, verb) || IsCircumstance(sentence, k, verb);
         }
 
         return !IsNarrativeInfinitive(sentence, k);
@@ -239,6 +259,11 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers)
     /// <summary>"il convient de rappeler": nobody undertakes it.</summary>
     private static bool IsImpersonal(SentenceSyntax sentence, int k, VerbGroup verb) => verb is { Lemma: "convenir", Compound: false, Plural: false, Reflexive: false }
         && k > 0 && sentence.Chunks[k - 1].IsPronoun && sentence.Lower(k - 1) == "il";
+
+    /// <summary>"qui a requis l'anonymat": tells how it was said, and is no demand.</summary>
+    private static bool IsCircumstance(SentenceSyntax sentence, int k, VerbGroup verb) => k > 0
+        && (Lexicon.Attributions.TryMatch(sentence.Tokens, sentence.Chunks[k - 1].First, sentence.Sentence.EndToken, out var how, out var length) && how.Sort == AttributionSort.Circumstance && sentence.Chunks[k - 1].First + length > verb.Head
+            || Lexicon.Attributions.TryMatch(sentence.Tokens, verb.First, sentence.Sentence.EndToken, out how, out _) && how.Sort == AttributionSort.Circumstance);
 
     /// <summary>"Et d'ajouter :", "Et X de conclure :".</summary>
     private static bool IsNarrativeInfinitive(SentenceSyntax sentence, int k)

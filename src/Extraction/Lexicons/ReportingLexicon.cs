@@ -77,6 +77,8 @@ internal sealed class ReportingLexicon
         "noun-np" => ReportingFrames.NounNp,
         "quoted-np" => ReportingFrames.QuotedNp,
         "quoted-de-np" => ReportingFrames.QuotedDeNp,
+        "en" => ReportingFrames.En,
+        "warning-quote" => ReportingFrames.WarningQuote | ReportingFrames.Quote,
         "now-np" => ReportingFrames.NowNp,
         "np-à" => ReportingFrames.NpA,
         "y-np" => ReportingFrames.YNp,

@@ -79,6 +79,12 @@ internal enum ReportingFrames
 
     /// <summary>soutenir UN PROJET, in a tense that is not compound</summary>
     NowNp = 1 << 23,
+
+    /// <summary>s'EN défendre: what was said before</summary>
+    En = 1 << 24,
+
+    /// <summary>"…", prévient X: a threat where the words tell what is to come, else a statement</summary>
+    WarningQuote = 1 << 25,
 }
 
 /// <summary>A verb that reports what somebody says, in one of its senses.</summary>

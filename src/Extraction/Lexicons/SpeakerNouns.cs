@@ -19,4 +19,7 @@ internal static class SpeakerNouns
 
     /// <inheritdoc cref="IsVehicle(string)"/>
     public static bool IsVehicle(in Token token) => token.Has(WordTraits.Vehicle);
+
+    /// <summary>"intéressé", "chercheuse": with an article alone, somebody already spoken of.</summary>
+    public static bool PointsBack(string folded) => Words.Value["again"].Contains(folded);
 }

@@ -310,7 +310,7 @@ internal static class Chunker
         }
 
         var modifier = -1;
-        if (head >= 0 && cursor < end && mentionAt[cursor] >= 0 && mention(mentionAt[cursor]).First == cursor)
+        if (head >= 0 && cursor < end && mentionAt[cursor] >= 0 && mention(mentionAt[cursor]).First == cursor && !IsApart(tokens, i, head, mention(mentionAt[cursor])))
         {
             modifier = mentionAt[cursor];
             cursor = Math.Min(mention(modifier).End, end);
@@ -323,6 +323,11 @@ internal static class Chunker
 
         return new Chunk(ChunkKind.Noun, i, Math.Max(cursor, i + 1)) { Head = head < 0 ? i : head, Modifier = modifier, IsIndefinite = indefinite };
     }
+
+    /// <summary>"a lancé à la tribune Nadia Keller": behind a place, a full name begins something else.</summary>
+    private static bool IsApart(Token[] tokens, int first, int head, (int First, int End) name) => first > 0 && tokens[first - 1].Lower is "à" or "au" or "aux" or "devant" or "dans" or "sur"
+        && name.End - name.First > 1 && tokens[name.First + 1].IsCapitalised && !tokens[name.First].Is(WordClass.Article) && !SpeakerNouns.IsHuman(tokens[head]) && tokens[head].Case == LetterCase.Lower
+        && NameLexicon.French.IsGiven(tokens[name.First]);
 
     /// <summary>"le Hezbollah libanais": the nationality behind a name goes with it.</summary>
     private static int AdjectivesEnd(Token[] tokens, int from, int end, Func<int, bool> isNoun)

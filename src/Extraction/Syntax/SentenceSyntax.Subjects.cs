@@ -15,10 +15,14 @@ internal sealed partial class SentenceSyntax
             return -1;
         }
 
+        var reports = k + 1 < Chunks.Count && Chunks[k + 1].Kind == ChunkKind.That && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out _);
         for (p--; p >= Math.Max(0, k - Reach); p--)
         {
             switch (Chunks[p].Kind)
             {
+                case ChunkKind.Verb or ChunkKind.That when reports && Chunks[p].Verb is not { IsFinite: true, Compound: true, Passive: false }:
+                    // "a rappelé que P et promis que Q": the first clause stands between.
+                    continue;
                 case ChunkKind.Verb when Chunks[p].Verb!.IsFinite:
                     return Chunks[p].Verb is { Compound: true, Passive: false } ? p : -1;
                 case ChunkKind.Verb when Chunks[p].Verb!.IsBareParticiple:

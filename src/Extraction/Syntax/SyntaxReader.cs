@@ -35,13 +35,21 @@ internal static class SyntaxReader
     private static bool IsVerb(Token[] tokens, Mention mention)
     {
         var i = mention.First;
-        if (mention is not { Sort: MentionSort.Role } || mention.End != i + 1 || i < 2 || i + 1 >= tokens.Length || tokens[i].Case != LetterCase.Lower || !tokens[i + 1].Is(WordClass.Article | WordClass.Determiner | WordClass.That)
-            && !tokens[i + 1].IsCapitalised && tokens[i + 1].Kind != TokenKind.Quote || !VerbLexicon.French.TryGet(tokens[i].Lower, out var forms) || !Array.Exists(forms, f => f.Person == 3))
+        if (mention is not { Sort: MentionSort.Role } || mention.End != i + 1 || i < 2 || i + 1 >= tokens.Length || tokens[i].Case != LetterCase.Lower
+            || !VerbLexicon.French.TryGet(tokens[i], out var forms) || !Array.Exists(forms, f => f.Person == 3))
         {
             return false;
         }
 
-        return tokens[i - 1].Kind == TokenKind.Quote || tokens[i - 1].Lower == "," && tokens[i - 2].Kind == TokenKind.Quote || tokens[i - 1].IsCapitalised && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Case != LetterCase.Lower;
+        if (tokens[i - 1].Kind == TokenKind.Quote || tokens[i - 1].Lower == "," && tokens[i - 2].Kind == TokenKind.Quote)
+        {
+            return true;
+        }
+
+        var opens = tokens[i + 1].Is(WordClass.Article | WordClass.Determiner | WordClass.That | WordClass.Adverb) || tokens[i + 1].Kind == TokenKind.Quote || InsertPhrases.French.TryMatch(tokens, i + 1, tokens.Length, out _, out _);
+        return opens && (tokens[i - 1].Lower == "," ? tokens[i + 1].Is(WordClass.That) || !tokens[i + 1].Is(WordClass.Article | WordClass.Determiner)
+            : tokens[i - 1].IsCapitalised || tokens[i - 1].Kind == TokenKind.Word && !WordClasses.IsFunction(tokens[i - 1]) && !tokens[i - 1].Has(WordTraits.FrontAdjective)
+            && !tokens[i - 1].Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator));
     }
 
     /// <summary>By token: where the date expression that it is in ends, or 0. What is a name is no date.</summary>

@@ -68,6 +68,12 @@ internal static class VerbGroupReader
             return null;
         }
 
+        if (hasClitic && !negated && !reflexive && form.Tense == VerbTense.PastParticiple && tokens[cursor - 1].Lower is "le" or "la" or "les" or "l'")
+        {
+            // "le prévenu a demandé": no pronoun stands before a participle.
+            return null;
+        }
+
         if (tokens[index].Lower is "le" or "la" or "les" or "l'" && before is { } governor && governor.Is(WordClass.Preposition) && governor.Lower is not ("y" or "voilà" or "voici")
             && form.Tense is not (VerbTense.Infinitive or VerbTense.PresentParticiple))
         {
