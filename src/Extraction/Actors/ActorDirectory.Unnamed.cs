@@ -62,6 +62,11 @@ internal sealed partial class ActorDirectory
         var key = ActorKey.Unnamed(party.Kind, party.Bare, _textMark ??= ActorKey.TextMark(_text));
         if (!_unnamed.TryGetValue(key, out var index))
         {
+            if (party.Knows && OnlyOne(party) is { } named)
+            {
+                return named;
+            }
+
             index = _entities.Count;
             _unnamed.Add(key, index);
             _entities.Add(new DocumentEntity(party.Kind, key, party.Name) { Index = index });
@@ -76,6 +81,14 @@ internal sealed partial class ActorDirectory
         }
 
         return index;
+    }
+
+    /// <summary>"la police", where the text has one police with a name, though later on.</summary>
+    private int? OnlyOne(UnnamedParty party)
+    {
+        var opening = Folding.Fold(party.Bare) + " ";
+        var named = _entities.FindAll(e => e.Kind == party.Kind && e.FoldedName.StartsWith(opening, StringComparison.Ordinal));
+        return named.Count == 1 ? named[0].Index : null;
     }
 
     /// <summary>Past the article: "les manifestants" are "manifestants", "plusieurs manifestants" stay.</summary>

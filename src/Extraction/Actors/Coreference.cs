@@ -146,7 +146,7 @@ internal sealed class Coreference
                 SetForm(entity, form);
             }
 
-            entity.IsWeak = entity.Mentions.TrueForAll(m => m.Roles.Count == 0);
+            entity.IsWeak = entity.Mentions.TrueForAll(m => m.Roles.Count == 0 && !AgentCue.IsAround(_text.Tokens, m.First, m.End));
         }
     }
 
@@ -169,7 +169,8 @@ internal sealed class Coreference
             entity.IsWeak = true;
         }
 
-        entity.IsWeak &= entity.Mentions.Count < OftenNamed && !AgentCue.IsAround(_text.Tokens, mention.First, mention.End);
+        entity.IsWeak &= !mention.Acts && !AgentCue.IsAround(_text.Tokens, mention.First, mention.End)
+            && (entity.Mentions.Count < OftenNamed || entity.Mentions.Exists(m => m.First > 1 && AgentCue.IsPlaced(_text.Tokens, m.First - 1)));
     }
 
     /// <summary>Of several who bear the name, the one of the same country, then the one spoken of last.</summary>
@@ -313,6 +314,10 @@ internal sealed class Coreference
         }
 
         entity.Add(mention, mention.Span.In(_text.Text));
+        if (mention.Described is { } described)
+        {
+            entity.Names.TryAdd(described.In(_text.Text), 1);
+        }
     }
 
     /// <summary>Drops those met as one unknown word only, and sets the actors in order of first mention.</summary>
@@ -340,7 +345,7 @@ internal sealed class Coreference
             if (entity is { Kind: ActorKind.Organisation, Organisation: null })
             {
                 entity.Key = ActorKey.Organisation(entity.Name, entity.Country);
-                entity.Name = entity.Names.Keys.MaxBy(spelling => spelling.Length) ?? entity.Name;
+                entity.Name = entity.Mentions.Where(m => m.Sort == MentionSort.Organisation).Select(m => m.Span.In(_text.Text)).MaxBy(spelling => spelling.Length) ?? entity.Name;
             }
         }
 

@@ -40,6 +40,12 @@ internal static class InstitutionReader
                 break;
             }
 
+            if (!head.Plural && token.Case == LetterCase.Lower && token.Lower.EndsWith("es", StringComparison.Ordinal) && !head.Title.EndsWith('s') && OfficeWords.IsAdjective(token) && cursor == index + length)
+            {
+                // "la justice et la police centrales": of both.
+                return null;
+            }
+
             if (token.Case == LetterCase.Lower && CountryLexicon.French.TryGetAdjective(token, out var code))
             {
                 if (country is not null)
@@ -50,7 +56,7 @@ internal static class InstitutionReader
                 country = code;
                 cursor++;
             }
-            else if (token.Case == LetterCase.Lower && OfficeWords.IsAdjective(token))
+            else if (token.Case == LetterCase.Lower && (OfficeWords.IsAdjective(token) || IsOfTwo(token)))
             {
                 cursor++;
                 nameEnd = country is null ? cursor : nameEnd;
@@ -68,7 +74,7 @@ internal static class InstitutionReader
                 cursor = after;
                 nameEnd = isName ? cursor : nameEnd;
             }
-            else if (named && tokens[index].Case != LetterCase.Upper && cursor - index < LongestName && MayContinue(tokens, text, cursor, end) is var after2 && after2 > cursor)
+            else if (named && tokens[index].Case != LetterCase.Upper && cursor - index < LongestName && MayContinue(tokens, text, cursor, end, takesPurpose: head.Sort is not (HeadSort.Parliament or HeadSort.Court or HeadSort.Army or HeadSort.Police)) is var after2 && after2 > cursor)
             {
                 // "la Ligue des droits humains", "le Centre canadien pour la cybersécurité": after a capital, French names go on in lower case.
                 cursor = after2;
@@ -100,7 +106,8 @@ internal static class InstitutionReader
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
             HeadNeed.Nothing => country is not null || hasName || IsDefinite(tokens, index),
             HeadNeed.Own => capital && (hasName || country is not null),
-            HeadNeed.Adjective => country is not null || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
+            HeadNeed.Adjective => country is not null || capital && length > 1 || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
+            HeadNeed.Capital or HeadNeed.Any when head.Sort != HeadSort.State && capital && nameEnd > index + length => true,
             HeadNeed.Capital when tokens[nameEnd - 1].Folded == "etat" && country is null && !capital => false,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
             // "le comité de coopération" is any such committee; "le Comité de coopération", "le ministère de la défense" are names.
@@ -112,9 +119,22 @@ internal static class InstitutionReader
             return null;
         }
 
-        var name = text[tokens[index].Start..tokens[nameEnd - 1].End];
-        return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null, index, nameEnd);
+        if (head.Sort == HeadSort.Ministry && country is not null && nameEnd == index + length && cursor + 1 < end && tokens[cursor].Lower is "à" or "au" or "aux"
+            && PlaceLexicon.French.TryMatch(tokens, cursor + 1, end, out _, out var post))
+        {
+            // "l'ambassade de Chine à Port-Vila": the post is part of the name.
+            cursor += 1 + post;
+            nameEnd = cursor;
+        }
+
+        var nameFirst = head.Sort == HeadSort.State ? index : NameFirst(tokens, index, index + length, nameEnd);
+        var name = text[tokens[nameFirst].Start..tokens[nameEnd - 1].End];
+        return new Institution(index, Math.Max(cursor, nameEnd), name, country, head.Sort == HeadSort.State && country is not null, nameFirst, nameEnd);
     }
+
+    /// <summary>"la Force mixte tchado-soudanaise"</summary>
+    private static bool IsOfTwo(in Token token) =>
+        token.Lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && CountryLexicon.French.TryGetAdjective(token.Lower[(hyphen + 1)..], out _) && !CountryLexicon.French.TryGetAdjective(token, out _);
 
     private static bool IsDefinite(Token[] tokens, int index) => index > 0 && tokens[index - 1].Lower is "la" or "le" or "l'" or "du" or "au" or "les" or "des" or "aux";
 
@@ -126,19 +146,7 @@ internal static class InstitutionReader
             return null;
         }
 
-        var nameFirst = index;
-        if (!tokens[index].IsCapitalised || index == 0 || tokens[index - 1].Lower is "." or "!" or "?")
-        {
-            // "le parti Tiako i Madagasikara": the head is no part of the name.
-            var at = afterHead;
-            while (at < bracket && tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[at]))
-            {
-                at++;
-            }
-
-            nameFirst = at < bracket && tokens[at].IsCapitalised ? at : index;
-        }
-
+        var nameFirst = NameFirst(tokens, index, afterHead, bracket);
         if (!ShortName.StandsFor(tokens, nameFirst, bracket) && !ShortName.StandsFor(tokens, index, bracket)
             && !(ShortName.MayReach(tokens, afterHead, bracket) && ShortName.MayName(tokens, text, bracket, end, head.Sort)))
         {
@@ -146,6 +154,23 @@ internal static class InstitutionReader
         }
 
         return new Institution(index, ShortName.EndOf(tokens, bracket), text[tokens[nameFirst].Start..tokens[bracket - 1].End], CountryIn(tokens, afterHead, bracket), false, nameFirst, bracket, bracket);
+    }
+
+    /// <summary>"le parti Tiako i Madagasikara", "l'association Familles du Maine": a head without a capital, right before one, is no part of the name.</summary>
+    private static int NameFirst(Token[] tokens, int index, int afterHead, int end)
+    {
+        if (tokens[index].Case == LetterCase.Capitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?"))
+        {
+            return index;
+        }
+
+        var at = afterHead;
+        while (at < end && tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(tokens[at]))
+        {
+            at++;
+        }
+
+        return at < end && tokens[at].IsCapitalised && tokens[at].Kind == TokenKind.Word ? at : index;
     }
 
     /// <summary>"l'Agence américaine de cybersécurité", "la Banque centrale du Nigeria".</summary>
@@ -169,7 +194,7 @@ internal static class InstitutionReader
 
     /// <summary>"la mission de l'ONU", "la direction du Centre hospitalier X", "les pompiers du SDIS": what only a part of another is called is that other's.</summary>
     private static bool IsOwned(Token[] tokens, string text, int at, int end, InstitutionHead head) =>
-        (head.Needs == HeadNeed.Capital || head.Sort is HeadSort.Body or HeadSort.Company or HeadSort.Media)
+        (head.Needs == HeadNeed.Capital || head.Sort is not (HeadSort.Ministry or HeadSort.Court))
         && (OrganisationLexicon.French.TryMatch(tokens, text, at, end, out _, out _)
             || head.Needs == HeadNeed.Capital && head.Sort is HeadSort.Ministry or HeadSort.Body && at < end && tokens[at].Case == LetterCase.Upper
             || head.Needs == HeadNeed.Capital && at < end && HeadLexicon.French.TryMatch(tokens, at, end, out _, out _) && tokens[at].IsCapitalised && TryRead(tokens, text, at, end) is not null);
@@ -182,10 +207,10 @@ internal static class InstitutionReader
     /// <summary>
     /// The token after the next word or link of a name that a capital has begun: an adjective, "des droits", "pour la cybersécurité"; verbs end it.
     /// </summary>
-    private static int MayContinue(Token[] tokens, string text, int index, int end)
+    private static int MayContinue(Token[] tokens, string text, int index, int end, bool takesPurpose)
     {
         var at = index;
-        if (tokens[at].Lower is "de" or "d'" or "du" or "des" or "pour" or "et" or "contre" or "sur")
+        if (tokens[at].Lower is "de" or "d'" or "du" or "des" or "et" || takesPurpose && tokens[at].Lower is "pour" or "contre" or "sur")
         {
             at++;
             if (at < end && tokens[at - 1].Lower == "et" && tokens[at].Lower is "de" or "d'" or "du" or "des")
@@ -214,6 +239,7 @@ internal static class InstitutionReader
             || at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Case != LetterCase.Lower || WordClasses.IsFunction(tokens[at])
             || VerbLexicon.French.TryGet(tokens[at], out var forms) && !NameLexicon.French.IsCommon(tokens[at]) && !Array.Exists(forms, f => f.Tense == VerbTense.PastParticiple)
             || at == index && !OfficeWords.IsAdjective(tokens[at]) && NameLexicon.French.IsCommon(tokens[at]) && VerbLexicon.French.TryGet(tokens[at], out _)
+            || at == index && !takesPurpose && !OfficeWords.IsAdjective(tokens[at])
             || at == index && RoleLexicon.French.TryMatch(tokens, at, end, out _, out _) && at + 1 < end && tokens[at + 1].IsCapitalised)
         {
             return index;
@@ -308,6 +334,20 @@ internal static class InstitutionReader
     /// <summary>"ministère de l'Economie et des Finances".</summary>
     private static int Coordinated(Token[] tokens, int cursor, int end)
     {
+        if (cursor + 1 < end && tokens[cursor].Lower == "et" && tokens[cursor + 1].IsCapitalised && NameLexicon.French.IsCommon(tokens[cursor + 1]))
+        {
+            // "ministère des Postes et Télécommunications"
+            return cursor + 2;
+        }
+
+        if (cursor + 3 < end && tokens[cursor].Lower == "," && tokens[cursor + 1].Lower is "de" or "des" or "du" or "d'")
+        {
+            // "ministère de l'Economie, des Finances et de l'Industrie"
+            var field = tokens[cursor + 2].Lower is "la" or "l'" ? cursor + 3 : cursor + 2;
+            var last = field + 1 < end && tokens[field].IsCapitalised && NameLexicon.French.IsCommon(tokens[field]) ? Coordinated(tokens, field + 1, end) : cursor;
+            return last > field + 1 ? last : cursor;
+        }
+
         if (cursor + 2 >= end || tokens[cursor].Lower != "et" || tokens[cursor + 1].Lower is not ("de" or "des" or "du" or "d'"))
         {
             return cursor;

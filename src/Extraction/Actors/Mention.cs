@@ -39,6 +39,9 @@ internal sealed class Mention
 
     public required string Name { get; set; }
 
+    /// <summary>The name with the noun that says what it is, where the two stand together: "ONG NetBlocks".</summary>
+    public TextSpan? Described { get; init; }
+
     public required int Sentence { get; init; }
 
     /// <summary>The lexicon's key of an organisation or group.</summary>
@@ -67,6 +70,9 @@ internal sealed class Mention
 
     /// <summary>One unknown word with a capital that may be an organisation: it is one where the text makes it act, and nobody's surname.</summary>
     public bool IsLone { get; init; }
+
+    /// <summary>Of such a word: what stands around it makes it somebody, "le président d'Unifor".</summary>
+    public bool Acts { get; init; }
 
     /// <summary>Index of the actor in the document, or -1 while it is not known, and where it is nobody's.</summary>
     public int Actor { get; set; } = -1;

@@ -21,7 +21,7 @@ internal sealed partial class MentionFinder
         }
 
         // "l'Institut Max-Planck": the capital makes the noun part of the name.
-        var isPart = _tokens[i].IsCapitalised && i > sentence.FirstToken;
+        var isPart = _tokens[i].Case == LetterCase.Capitalised && i > sentence.FirstToken;
         for (var at = i + length; at < Math.Min(sentence.EndToken, i + LongestDescription); at++)
         {
             ref readonly var token = ref _tokens[at];
@@ -39,7 +39,7 @@ internal sealed partial class MentionFinder
 
                 var nameEnd = TitleEnd(at, sentence, head.Sort == HeadSort.Media);
                 return nameEnd > at && !isPart && !NameLexicon.French.IsGiven(token) && at > i + length - 1 && !Countries.TryMatchCountry(_tokens, at, sentence.EndToken, out _, out _)
-                    ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence })
+                    ? Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(at, nameEnd), Name = SpanOf(at, nameEnd).In(_text.Text), Sentence = _sentence, Described = SpanOf(i, nameEnd) })
                     : null;
             }
 
@@ -69,12 +69,35 @@ internal sealed partial class MentionFinder
         {
             for (var at = i + 1; at < Math.Min(sentence.EndToken, i + 6) && _tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && !_tokens[at].Lower.EndsWith('\''); at++)
             {
-                titleEnd = OfficeWords.IsOrganisationWord(_tokens[at]) ? at + 1 : titleEnd;
+                titleEnd = OfficeWords.IsOrganisationWord(_tokens[at]) && (_tokens[at].Lower.Length > 3 || _tokens[at].Case == LetterCase.Upper) ? at + 1 : titleEnd;
             }
         }
 
         return titleEnd == i ? null
             : Added(new Mention { Sort = MentionSort.Organisation, First = i, End = titleEnd, Span = SpanOf(i, titleEnd), Name = SpanOf(i, titleEnd).In(_text.Text), Sentence = _sentence });
+    }
+
+    /// <summary>"la Gauche démocratique", "le Défenseur du peuple": with a capital of their own in the middle of a sentence ordinary words are a name, of somebody where it acts.</summary>
+    private int CapitalPhraseEnd(int i, Sentence sentence)
+    {
+        if (i < sentence.FirstToken + 2 || !_tokens[i - 1].Is(WordClass.Article) || _tokens[i].Case != LetterCase.Capitalised || OfficeWords.IsThing(_tokens[i].Folded)
+            || _tokens[i].Is(WordClass.TimeNoun) || !NameLexicon.French.IsCommon(_tokens[i]) || HeadLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out _))
+        {
+            return i;
+        }
+
+        var end = i + 1;
+        while (end < sentence.EndToken && _tokens[end].Case == LetterCase.Lower && OfficeWords.IsAdjective(_tokens[end]))
+        {
+            end++;
+        }
+
+        if (end == i + 1 && end + 1 < sentence.EndToken && _tokens[end].Lower is "du" or "de" or "des" && (_tokens[end + 1].IsCapitalised || OfficeWords.IsNoun(_tokens[end + 1])))
+        {
+            end += 2;
+        }
+
+        return end > i + 1 ? end : i;
     }
 
     /// <summary>A name that may open with an article of its own: "le quotidien L'Union", "le journal Le Sahélien".</summary>
@@ -125,6 +148,12 @@ internal sealed partial class MentionFinder
         }
 
         var nameEnd = NameReader.End(_tokens, i, end, i == sentence.FirstToken);
+        if (nameEnd == i && CapitalPhraseEnd(i, sentence) is var phraseEnd && phraseEnd > i)
+        {
+            Add(new Mention { Sort = MentionSort.Organisation, First = i, End = phraseEnd, Span = SpanOf(i, phraseEnd), Name = SpanOf(i, phraseEnd).In(_text.Text), Sentence = _sentence, IsLone = true });
+            return phraseEnd;
+        }
+
         if (nameEnd == i || nameEnd == i + 1 && _tokens[i].Case != LetterCase.Upper && HeadLexicon.French.TryMatch(_tokens, i, end, out _, out _))
         {
             // "l'ONG", "la Cour": points back to a name, and is none.
@@ -142,7 +171,7 @@ internal sealed partial class MentionFinder
             : Added(new Mention
             {
                 Sort = sort.Value, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence,
-                IsLone = nameEnd == i + 1 && _tokens[i].Case != LetterCase.Upper,
+                IsLone = nameEnd == i + 1 && (_tokens[i].Case != LetterCase.Upper || i > 0 && !_tokens[i - 1].Is(WordClass.Article)),
             });
         return Extend(mention, sentence);
     }
@@ -267,7 +296,7 @@ internal sealed partial class MentionFinder
 
             if (RolePhraseReader.TryRead(_tokens, _text.Text, at, end) is { } role && !role.Plural && role.Role.Class != RoleClass.Civil
                 && (role.End >= end || NameReader.End(_tokens, role.End, end, false) == role.End)
-                && (role.End >= end || _tokens[role.End].Kind == TokenKind.Punctuation || _tokens[role.End].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition)
+                && (role.End >= end || _tokens[role.End].Kind == TokenKind.Punctuation || _tokens[role.End].Is(WordClass.Coordinator | WordClass.Relative | WordClass.Preposition | WordClass.ObjectPronoun | WordClass.Negation)
                     || VerbLexicon.French.TryGet(_tokens[role.End], out _)))
             {
                 mention.Roles.Add(role);

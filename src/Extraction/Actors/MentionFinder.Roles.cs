@@ -51,8 +51,8 @@ internal sealed partial class MentionFinder
             return Distribute(Extend(mention, sentence), role, sentence);
         }
 
-        if (role.End + 1 < end && _tokens[role.End].Lower is "de" or "d'" && role.Role.Class is not (RoleClass.Civil or RoleClass.HeadOfState or RoleClass.Minister)
-            && (NameLexicon.French.IsGiven(_tokens[role.End + 1]) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
+        if (role.End + 1 < end && _tokens[role.End].Lower is "de" or "d'" && role.Role.Class is not (RoleClass.Civil or RoleClass.HeadOfState)
+            && (NameLexicon.French.IsGiven(_tokens[role.End + 1]) || RolePhraseReader.IsFullName(_tokens, role.End, role.End + 1, end) || RoleLexicon.French.TryMatch(_tokens, role.End + 1, end, out var title, out _) && title.Class == RoleClass.Civil))
         {
             return ReadRoleToPerson(role, sentence);
         }
@@ -245,6 +245,12 @@ internal sealed partial class MentionFinder
             }
             else if (InstitutionReader.TryRead(_tokens, _text.Text, i, role.End) is { } institution && !institution.IsState)
             {
+                if (role.Role.Class is RoleClass.Minister or RoleClass.DeputyMinister && institution.NameEnd - i < 3 && institution.Country is null && institution.Bracket < 0)
+                {
+                    // "ministre de la Communauté nationale": what the office is about.
+                    break;
+                }
+
                 AddInstitution(institution, nested: true);
                 length = institution.End - i;
             }
@@ -253,9 +259,24 @@ internal sealed partial class MentionFinder
                 AddCountry(i, length, country, nested: true);
             }
 
+            else if (IsUnknownOwner(i, role))
+            {
+                Add(new Mention
+                {
+                    Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = SpanOf(i, i + 1).In(_text.Text), Sentence = _sentence, Nested = true, IsLone = true, Acts = true,
+                });
+            }
+
             i += Math.Max(length, 1);
         }
     }
+
+    /// <summary>"le président d'Unifor", "le fondateur de WikiLeaks": whom one heads is an organisation, unless the text says that it is somebody's surname.</summary>
+    private bool IsUnknownOwner(int i, RolePhrase role) =>
+        _tokens[i - 1].Lower is "de" or "d'" or "du" && _tokens[i].IsCapitalised && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Lower.EndsWith('\'')
+        && role.Role.Class is RoleClass.HeadOfState or RoleClass.Executive or RoleClass.Spokesperson or RoleClass.PartyLeader or RoleClass.Activist or RoleClass.Rebel
+        && !NameLexicon.French.IsCommon(_tokens[i]) && !NameLexicon.French.IsGiven(_tokens[i]) && !PlaceLexicon.French.TryMatch(_tokens, i, role.End, out _, out _)
+        && !VerbLexicon.French.TryGet(_tokens[i], out _);
 
     private Mention AddPerson(int first, int end, RolePhrase? role, bool nested = false)
     {

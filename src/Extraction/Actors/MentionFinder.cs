@@ -184,8 +184,9 @@ internal sealed partial class MentionFinder
         return Added(new Mention
         {
             Sort = institution.IsState ? MentionSort.Country : MentionSort.Organisation, First = institution.First, End = institution.End,
-            Span = SpanOf(institution.First, institution.End), Name = institution.IsState ? SpanOf(institution.First, institution.End).In(_text.Text) : institution.Name,
+            Span = SpanOf(institution.NameFirst, institution.End), Name = institution.IsState ? SpanOf(institution.First, institution.End).In(_text.Text) : institution.Name,
             Country = institution.Country, Sentence = _sentence, Nested = nested, IsDemonym = institution.IsState,
+            Described = institution.NameFirst > institution.First ? SpanOf(institution.First, institution.NameEnd) : null,
         });
     }
 

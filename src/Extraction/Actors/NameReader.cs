@@ -36,9 +36,18 @@ internal static class NameReader
                 cursor++;
             }
             else if (ParticleEnd(tokens, cursor, end) is var after && after > cursor && after < end && tokens[after].IsCapitalised
-                && tokens[after].Kind == TokenKind.Word && MayContinue(tokens, after, end) && IsParticleFor(tokens, index, cursor))
+                && tokens[after].Kind == TokenKind.Word && MayContinue(tokens, after, end) && IsParticleFor(tokens, index, cursor, after, end))
             {
                 cursor = after + 1;
+            }
+            else if (OfficeWords.IsEnglishLink(token.Lower) && cursor + 1 < end && token.Kind == TokenKind.Word && (tokens[cursor + 1].IsCapitalised || tokens[cursor + 1].Lower == "the" && cursor + 2 < end && tokens[cursor + 2].IsCapitalised))
+            {
+                // "Bank of America", "Hi Investment and Securities"
+                cursor += tokens[cursor + 1].IsCapitalised ? 2 : 3;
+            }
+            else if (NicknameEnd(tokens, cursor, end) is var nickname && nickname > cursor)
+            {
+                cursor = nickname;
             }
             else if (FlemishEnd(tokens, cursor, end) is var flemish && flemish > cursor)
             {
@@ -51,6 +60,24 @@ internal static class NameReader
         }
 
         return cursor;
+    }
+
+    /// <summary>"Joaquín « El Chapo » Guzmán": what somebody is called, between the names that he has.</summary>
+    private static int NicknameEnd(Token[] tokens, int cursor, int end)
+    {
+        if (tokens[cursor].Kind != TokenKind.Quote)
+        {
+            return cursor;
+        }
+
+        var at = cursor + 1;
+        while (at < end && at - cursor < 4 && tokens[at].Kind == TokenKind.Word && (tokens[at].IsCapitalised || tokens[at].Is(WordClass.Article)))
+        {
+            at++;
+        }
+
+        return at > cursor + 1 && at + 1 < end && tokens[at].Kind == TokenKind.Quote && tokens[at + 1].Case == LetterCase.Capitalised && tokens[at + 1].Kind == TokenKind.Word
+            && !tokens[at + 1].Lower.EndsWith('\'') && !NameLexicon.French.IsCommon(tokens[at + 1]) ? at + 2 : cursor;
     }
 
     /// <summary>"Ilse Van de keere": after a capitalised particle, a family name may be written low.</summary>
@@ -68,7 +95,7 @@ internal static class NameReader
     private static bool MayStart(Token[] tokens, int index, int end, bool atSentenceStart)
     {
         ref readonly var token = ref tokens[index];
-        if (atSentenceStart && token.Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition))
+        if (atSentenceStart && token.Is(WordClass.Article | WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator))
         {
             return false;
         }
@@ -124,7 +151,11 @@ internal static class NameReader
         return cursor;
     }
 
-    /// <summary>French "de" joins a name only after a given name; elsewhere it is the preposition.</summary>
-    private static bool IsParticleFor(Token[] tokens, int start, int particle) =>
-        tokens[particle].Lower is not ("de" or "d'" or "du" or "des" or "la" or "le") || NameLexicon.French.IsGiven(tokens[start]) && particle == start + 1;
+    /// <summary>French "de" joins a name only after a given name, or after a given name and the first of two family names; elsewhere it is the preposition.</summary>
+    private static bool IsParticleFor(Token[] tokens, int start, int particle, int after, int end) =>
+        tokens[particle].Lower is not ("de" or "d'" or "du" or "des" or "la" or "le")
+        || NameLexicon.French.IsGiven(tokens[start])
+            && (particle == start + 1
+                || particle == start + 2 && tokens[particle].Lower is "de" or "d'" && !PlaceLexicon.French.TryMatch(tokens, after, end, out _, out _)
+                    && !CountryLexicon.French.TryMatchCountry(tokens, after, end, out _, out _) && (after + 1 >= end || tokens[after + 1].Kind != TokenKind.Word || VerbLexicon.French.TryGet(tokens[after + 1], out _)));
 }

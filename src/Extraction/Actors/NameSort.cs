@@ -16,9 +16,14 @@ internal static class NameSort
         var before = first > sentence.FirstToken ? tokens[first - 1] : default;
         var noun = first > sentence.FirstToken && before.Lower is not ("de" or "d'") ? HeadBefore(tokens, first, sentence.FirstToken) : null;
 
-        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i]) || tokens[i].Lower == "&") && length > 1)
+        if (Enumerable.Range(first, length).Any(i => OfficeWords.IsOrganisationWord(tokens[i]) && (tokens[i].Lower.Length > 3 || tokens[i].Case == LetterCase.Upper) || tokens[i].Lower == "&") && length > 1)
         {
             return MentionSort.Organisation;
+        }
+
+        if (noun == Lexicons.HeadSort.Site || IsTitle(tokens, first, end) || length > 1 && OfficeWords.IsThing(tokens[end - 1].Folded) && !named)
+        {
+            return null;
         }
 
         if (length > 1 && named && !IsArticle(before))
@@ -28,13 +33,8 @@ internal static class NameSort
 
         if (noun == Lexicons.HeadSort.State)
         {
-            // "le gouvernement De Wever": a person's.
+            // "le régime Traoré": a person's.
             return MentionSort.Person;
-        }
-
-        if (noun == Lexicons.HeadSort.Site)
-        {
-            return null;
         }
 
         if (noun is not null)
@@ -65,10 +65,15 @@ internal static class NameSort
                 return null;
             }
 
-            return before.Lower is not null && before.Is(WordClass.PlacePreposition) ? null : MentionSort.Person;
+            return before.Lower is not null && (before.Is(WordClass.PlacePreposition) || before.Lower == "a" && first == sentence.FirstToken + 1) ? null : MentionSort.Person;
         }
 
-        // One word: an acronym acts; any other name is somebody's only if it is met elsewhere (see Coreference).
+        // One word: an acronym may act; any other name is somebody's only if it is met elsewhere (see Coreference).
+        if (head.Case == LetterCase.Upper && head.Lower.Length is > 1 and < 7 && before.Lower is not null && before.Kind == TokenKind.Punctuation)
+        {
+            return MentionSort.Organisation;
+        }
+
         if (head.Case == LetterCase.Upper && head.Lower.Length is > 2 and < 7 && first > sentence.FirstToken && before.Kind == TokenKind.Word && before.IsCapitalised == false)
         {
             return null;
@@ -87,6 +92,11 @@ internal static class NameSort
 
         return OfficeWords.IsTrade(tokens[at].Folded);
     }
+
+    /// <summary>"la vidéo « Collateral Murder »": alone between quotation marks, behind a noun, the title of a thing.</summary>
+    private static bool IsTitle(Token[] tokens, int first, int end) =>
+        first > 1 && end < tokens.Length && tokens[first - 1].Kind == TokenKind.Quote && tokens[end].Kind == TokenKind.Quote
+        && tokens[first - 2] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && NameLexicon.French.IsCommon(tokens[first - 2]) && !NameLexicon.French.IsGiven(tokens[first]);
 
     private static bool IsArticle(in Token token) => token.Lower is "le" or "la" or "l'" or "les" or "du" or "des" or "au" or "aux" or "un" or "une" or "cette" or "ce";
 

@@ -20,7 +20,9 @@ internal sealed class OrganisationNames
     {
         if (_spellings.Add(spelling))
         {
-            AddOpenings(organisation, Folding.Fold(spelling));
+            var folded = Folding.Fold(spelling);
+            AddOpenings(organisation, folded);
+            Put(folded, organisation);
         }
     }
 

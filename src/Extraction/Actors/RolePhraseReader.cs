@@ -89,7 +89,8 @@ internal static class RolePhraseReader
 
         // "ambassadeur à Paris", "ministre délégué à la Santé", but "le ministre, à Paris": a town belongs only to a diplomat's role.
         var isAt = tokens[link].Lower is "à" or "au" or "aux";
-        if (CountryLexicon.French.TryMatchCountry(tokens, start, end, out var place, out var length) && place.Form is CountryForm.Name && !isAt)
+        if (CountryLexicon.French.TryMatchCountry(tokens, start, end, out var place, out var length) && place.Form is CountryForm.Name && !isAt
+            && !(OrganisationLexicon.French.TryMatch(tokens, text, start, end, out _, out var longer) && longer > length))
         {
             country ??= place.Code;
             return start + length;
@@ -134,7 +135,7 @@ internal static class RolePhraseReader
 
             field = Coordination(tokens, field, end);
         }
-        else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start]))
+        else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start]) && !IsFullName(tokens, link, start, end))
         {
             // "directeur de Veritas Jean Dupont": the first word after de belongs to it, the rest is the name.
             field = start + 1;
@@ -148,6 +149,11 @@ internal static class RolePhraseReader
         title.Append(text, tokens[link].Start - 1, tokens[field - 1].End - tokens[link].Start + 1);
         return field;
     }
+
+    /// <summary>"ministre d'Hosni Moubarak": two names and no more, without an article, are one person's.</summary>
+    public static bool IsFullName(Token[] tokens, int link, int start, int end) =>
+        start + 1 < end && start == link + 1 && tokens[link].Lower is "de" or "d'" && tokens[start].Case == LetterCase.Capitalised && tokens[start + 1] is { Case: LetterCase.Capitalised, Kind: TokenKind.Word } family
+        && !family.Lower.EndsWith('\'') && !NameLexicon.French.IsGiven(family) && (start + 2 >= end || !tokens[start + 2].IsCapitalised);
 
     /// <summary>"la sécurité", "la Défense", "Affaires étrangères": a common noun, whatever its capital.</summary>
     private static bool IsFieldWord(Token[] tokens, int index)

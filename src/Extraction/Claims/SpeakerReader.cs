@@ -61,9 +61,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             return [new ClaimSpeaker(null, Phrase(sentence, chunk))];
         }
 
-        if (actors.UnnamedIn(sentence, chunk) is { Knows: true, Kind: ActorKind.Organisation } institution)
+        if (actors.UnnamedIn(sentence, chunk) is { Knows: true } institution)
         {
-            // "la police": no name, and yet one that the reader knows.
+            // "la police", "l'opposition": no name, and yet one that the reader knows.
             return [new ClaimSpeaker(actors.Unnamed(institution), Phrase(sentence, chunk))];
         }
 

@@ -36,6 +36,12 @@ internal static class OfficeWords
     /// <summary>"traité", "plan": what it heads is no actor, though it has a capital and an acronym.</summary>
     public static bool IsThing(string folded) => Words.Value["thing"].Contains(folded);
 
+    /// <summary>"place", "sud": beside it a name is a place's.</summary>
+    public static bool IsPlaceNoun(string folded) => Words.Value["place-noun"].Contains(folded);
+
+    /// <summary>"of", "and": inside an English name.</summary>
+    public static bool IsEnglishLink(string lower) => Words.Value["english-link"].Contains(lower);
+
     /// <summary>"paléontologue", "climatologue": told by its ending, for no list has every trade.</summary>
     public static bool IsTrade(string folded)
     {

@@ -1,4 +1,5 @@
 using Dossier.Extraction.Sentences;
+using Dossier.Extraction.Syntax;
 
 namespace Dossier.Extraction.Lexicons;
 
@@ -64,7 +65,7 @@ internal sealed class OrganisationLexicon
         /// <summary>Capitalised, however: Otan, OTAN.</summary>
         Any,
 
-        /// <summary>As the lexicon has it, letter by letter.</summary>
+        /// <summary>As the lexicon has it, letter by letter; where it is several words, only the first capital counts (Frères Musulmans).</summary>
         Exact,
 
         /// <summary>As the lexicon has it, and not where a sentence starts, since any word would be capitalised there.</summary>
@@ -107,6 +108,7 @@ internal sealed class OrganisationLexicon
     private static bool IsWrittenSo(Entry entry, Token[] tokens, string text, int index, int length) => entry.Writing switch
     {
         Writing.Any => entry.Case.Allows(tokens, index),
+        Writing.Exact when length > 1 && char.IsUpper(entry.Alias[0]) && !tokens[index].Is(WordClass.Article) => tokens[index].IsCapitalised,
         Writing.Exact => Equal(entry.Alias, text.AsSpan(tokens[index].Start, tokens[index + length - 1].End - tokens[index].Start)),
         _ => index > 0 && !StartsSentence(tokens[index - 1], text)
             && Equal(entry.Alias, text.AsSpan(tokens[index].Start, tokens[index + length - 1].End - tokens[index].Start)),
