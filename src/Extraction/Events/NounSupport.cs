@@ -170,7 +170,7 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
 
         foreach (var (nouns, role) in Parties)
         {
-            if (WordFor(trigger, role) is { } word)
+            if (nouns.Count > 0 && WordFor(trigger, role) is { } word)
             {
                 all.Add(new Complement(word, -1, nouns));
             }

@@ -12,8 +12,7 @@ internal static class VerbChain
     /// </summary>
     public static int Simultaneous(SentenceSyntax sentence, int verb)
     {
-        var group = sentence.Chunks[verb].Verb!;
-        if (group is { IsInfinitive: true, Compound: true })
+        if (sentence.Chunks[verb].Verb is not { } group || group is { IsInfinitive: true, Compound: true })
         {
             // "accuse d'avoir tué": before that.
             return -1;
