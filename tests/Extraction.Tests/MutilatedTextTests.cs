@@ -15,6 +15,9 @@ public sealed class MutilatedTextTests
     private static readonly string[] Documents =
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus", "Development"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
+    /// <summary>From one seed, so that a run is the run before; another seed tries other texts.</summary>
+    private static readonly Config Config = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20250615, 1);
+
     private static readonly string[] Pieces =
     [
         "«", "»", "\"", "(", ")", ",", ".", ":", ";", "—", "-", "…", "et", "ou", "de", "à", "qui", "que", "dont", "selon", "par", "en", "l'", "d'", "s'", "a", "a été", "aurait", "ne", "pas",
@@ -29,7 +32,7 @@ public sealed class MutilatedTextTests
             from seed in Gen.Choose(0, int.MaxValue - 1)
             from harm in Gen.Choose(1, 40)
             select Mutilate(document, new Random(seed), harm);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(mutilated.ToArbitrary(), text => AssertReads(text)));
+        Check.One(Config, Prop.ForAll(mutilated.ToArbitrary(), text => AssertReads(text)));
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public sealed class MutilatedTextTests
     {
         var words = Documents.SelectMany(document => document.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Concat(Pieces).ToArray();
         var texts = from row in Gen.ArrayOf(Gen.Elements(words), 150) select string.Join(' ', row);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(texts.ToArbitrary(), text => AssertReads(text)));
+        Check.One(Config, Prop.ForAll(texts.ToArbitrary(), text => AssertReads(text)));
     }
 
     private static void AssertReads(string text)

@@ -166,7 +166,8 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
             }
         }
 
-        return (objects, complements, q);
+        // A bracket that is never closed leads past the last chunk.
+        return (objects, complements, Math.Min(q, limit));
     }
 
     /// <summary>A name with a role beside it, parted by a comma.</summary>
