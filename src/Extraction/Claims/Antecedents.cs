@@ -110,22 +110,10 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
     private int FirstOfWords(SentenceSyntax sentence)
     {
         var first = sentence.Index;
-        foreach (var quotation in text.Quotations)
+        var at = text.QuotationEndingAfter(sentence.Sentence.Span.Start);
+        while (at < text.Quotations.Length && first > 0 && sentences[first].Sentence.Span.Start > text.Quotations[at].Outer.Start)
         {
-            if (quotation.Outer.Start >= sentence.Sentence.Span.Start)
-            {
-                break;
-            }
-
-            if (quotation.Outer.End > sentence.Sentence.Span.Start)
-            {
-                while (first > 0 && sentences[first].Sentence.Span.Start > quotation.Outer.Start)
-                {
-                    first--;
-                }
-
-                break;
-            }
+            first--;
         }
 
         return first;
@@ -136,31 +124,13 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
     {
         for (var k = 0; k < sentence.Chunks.Count; k++)
         {
-            if (sentence.Chunks[k].Verb is { IsFinite: true } verb && !IsQuoted(sentence.Tokens[verb.Head].Span) && sentence.ClauseOf(k).Subjects is { Count: > 0 } subjects && !(k > 0 && sentence.Chunks[subjects[0] > 0 ? subjects[0] - 1 : 0].Kind == ChunkKind.Subordinator))
+            if (sentence.Chunks[k].Verb is { IsFinite: true } verb && !text.IsQuoted(sentence.Tokens[verb.Head].Span) && sentence.ClauseOf(k).Subjects is { Count: > 0 } subjects && !(k > 0 && sentence.Chunks[subjects[0] > 0 ? subjects[0] - 1 : 0].Kind == ChunkKind.Subordinator))
             {
                 return subjects;
             }
         }
 
         return [];
-    }
-
-    private bool IsQuoted(TextSpan span)
-    {
-        foreach (var quotation in text.Quotations)
-        {
-            if (quotation.Inner.Start > span.Start)
-            {
-                break;
-            }
-
-            if (quotation.Inner.Contains(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool Agrees(ClaimSpeaker speaker, bool plural, bool? feminine)

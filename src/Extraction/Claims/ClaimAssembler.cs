@@ -72,7 +72,11 @@ internal static class ClaimAssembler
         var links = parts.ConvertAll(_ => new List<ClaimLink>()).ToArray();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Draft.Kind == ClaimKind.Denial)
+            if (parts[i].Draft.Kind != ClaimKind.Denial)
+            {
+                links[i].AddRange(DenialReader.Contradicted(evidence, i).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
+            }
+            else
             {
                 links[i].AddRange(DenialReader.Denied(evidence, i).Select(j => new ClaimLink(ClaimRelation.Denies, j)));
                 if (links[i].Count > 0 && told[i] is null)

@@ -1,4 +1,5 @@
 using Dossier.Extraction.Events;
+using Dossier.Extraction.Lexicons;
 using Dossier.Extraction.Sentences;
 using Dossier.Extraction.Syntax;
 
@@ -12,6 +13,7 @@ internal sealed class ClaimEvidence(List<(ClaimDraft Draft, ClaimSpeaker? Speake
     private const int TellingLength = 5;
 
     private readonly Dictionary<ClaimDraft, HashSet<string>> _words = [];
+    private readonly Dictionary<ClaimDraft, HashSet<string>> _stems = [];
     private ILookup<int, int>? _bySentence;
 
     public List<(ClaimDraft Draft, ClaimSpeaker? Speaker)> Parts { get; } = parts;
@@ -38,5 +40,16 @@ internal sealed class ClaimEvidence(List<(ClaimDraft Draft, ClaimSpeaker? Speake
         }
 
         return words;
+    }
+
+    /// <summary>How the telling words begin: "enlevé" and "enlèvement" are about one thing. Words that tell nothing by themselves are left out.</summary>
+    public HashSet<string> Stems(ClaimDraft draft)
+    {
+        if (!_stems.TryGetValue(draft, out var stems))
+        {
+            _stems.Add(draft, stems = [.. TellingWords(draft).Where(word => !WordClasses.Is(word, WordClass.Vague)).Select(word => Folding.Fold(word)[..TellingLength])]);
+        }
+
+        return stems;
     }
 }

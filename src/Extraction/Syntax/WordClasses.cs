@@ -54,8 +54,17 @@ internal enum WordClass : long
     /// <summary>A lemma: what is done to a document or a witness by those who did not write or say it.</summary>
     Consults = 1L << 41,
 
+    /// <summary>With "ne" it negates: "pas", "jamais", "aucun".</summary>
+    No = 1L << 42,
+
+    /// <summary>Calls what was said untrue: "faux", "mensonge".</summary>
+    Wrong = 1L << 43,
+
+    /// <summary>Of what is denied or claimed, it tells nothing: "accusations", "implication".</summary>
+    Vague = 1L << 44,
+
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -133,6 +142,9 @@ internal static class WordClasses
                 "favour" => WordClass.Favour,
                 "source" => WordClass.Source,
                 "consults" => WordClass.Consults,
+                "no" => WordClass.No,
+                "wrong" => WordClass.Wrong,
+                "vague" => WordClass.Vague,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))
