@@ -91,6 +91,28 @@ internal sealed partial class ActorDirectory
         return named.Count == 1 ? named[0].Index : null;
     }
 
+    /// <summary>The actor of a name that no list knows, and that speaks: the one already there who bears it, else a new one.</summary>
+    public int Named(TextSpan name, int sentence, bool isPerson)
+    {
+        var spelling = name.In(_text);
+        var key = isPerson ? ActorKey.Surname(spelling) : ActorKey.Organisation(spelling, null);
+        var folded = Folding.Fold(spelling);
+        if (!_unnamed.TryGetValue(key, out var index))
+        {
+            index = _entities.FindIndex(entity => entity.Kind is not ActorKind.Country && Array.Exists(entity.FoldedName.Split(' '), word => word == folded));
+            if (index < 0)
+            {
+                index = _entities.Count;
+                _entities.Add(new DocumentEntity(isPerson ? ActorKind.Person : ActorKind.Organisation, key, spelling) { Index = index });
+            }
+
+            _unnamed.Add(key, index);
+        }
+
+        _entities[index].Add(new Mention { Sort = isPerson ? MentionSort.Person : MentionSort.Organisation, First = 0, End = 0, Span = name, Name = spelling, Sentence = sentence, Actor = index }, spelling);
+        return index;
+    }
+
     /// <summary>Past the article: "les manifestants" are "manifestants", "plusieurs manifestants" stay.</summary>
     private static int FirstWord(SentenceSyntax sentence, Chunk noun)
     {

@@ -50,6 +50,13 @@ internal static class ContentScope
                 return k;
             }
 
+            if (k > start && chunk.Verb is { IsGerund: true } && Reports(chunk.Verb) && k + 1 < sentence.Chunks.Count
+                && (sentence.Chunks[k + 1].Kind is ChunkKind.That || sentence.Lower(k + 1) == ":" || sentence.Chunks[k - 1].Kind == ChunkKind.Quote))
+            {
+                // "nie toute responsabilité en affirmant que", "« … » évoquant des refus"
+                return k;
+            }
+
             if (k > start && (chunk.Kind is ChunkKind.Comma or ChunkKind.Coordinator) && OpensOther(sentence, k + 1, cue))
             {
                 return k;

@@ -84,7 +84,7 @@ internal sealed class QuotationClaims(EventContext context, SpeakerReader speake
 
         var isOwn = sentence.Sentence.Paragraph == before.Sentence.Paragraph;
         IReadOnlyList<ClaimSpeaker> who = antecedents.Voice is { } voice && sentence.Index - voice.Sentence <= 1 ? [voice.Speaker]
-            : isOwn && Subject(before, before.Chunks.Count) is [{ Actor: { } actor }] person && context.Actors[actor].Kind == ActorKind.Person ? person : [];
+            : isOwn && Subject(before, before.Chunks.Count) is [var one] && (one.Actor is not { } actor || context.Actors[actor].Kind != ActorKind.Country) ? [one] : [];
         return who.Count == 0 ? null : Draft(who, quotation.Inner, new TextSpan(quotation.Outer.Start, quotation.Inner.Start), sentence.Index, "claim.free-quotation", null);
     }
 

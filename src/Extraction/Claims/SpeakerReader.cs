@@ -106,7 +106,13 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             return Named(chunks[q + 1]);
         }
 
-        return chunk > 1 && chunks[chunk - 1].Kind == ChunkKind.Comma && IsPerson(chunks[chunk - 2]) && Describes(sentence, chunk) && (chunk < 4 || chunks[chunk - 3].Kind is not (ChunkKind.Coordinator or ChunkKind.Comma or ChunkKind.Preposition))
+        if (chunk == 2 && chunks[1].Kind == ChunkKind.Comma && chunks[0] is { Kind: ChunkKind.Noun, Mention: >= 0 } && !sentence.Tokens[chunks[2].First].Is(WordClass.Article | WordClass.Determiner) && Named(chunks[0]) is { } first && chunks[chunk].Mention < 0)
+        {
+            // "La Poste, direction du courrier, a réagi"
+            return first;
+        }
+
+        return chunk > 1 && chunks[chunk - 1].Kind == ChunkKind.Comma && IsPerson(chunks[chunk - 2]) && Describes(sentence, chunk) && (chunk < 4 || chunks[chunk - 3].Kind is not (ChunkKind.Coordinator or ChunkKind.Comma))
             ? Named(chunks[chunk - 2]) : null;
     }
 
@@ -175,11 +181,19 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
         _ => [],
     };
 
-    /// <summary>"selon les Forces vives": a capital makes a name of what no list knows.</summary>
+    /// <summary>"selon Febelfin", "ajoute Hassan": a capital makes a name of what no list knows, and who speaks is somebody.</summary>
     public IReadOnlyList<ClaimSpeaker> ReadNamed(SentenceSyntax sentence, int chunk)
     {
         var noun = sentence.Chunks[chunk];
-        return noun is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } && sentence.Tokens[noun.Head].IsCapitalised ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+        if (noun is not { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0, Modifier: < 0 } || !sentence.Tokens[noun.Head].IsCapitalised
+            || noun.Head == sentence.Sentence.FirstToken && NameLexicon.French.IsCommon(sentence.Tokens[noun.Head]))
+        {
+            return [];
+        }
+
+        var name = new TextSpan(sentence.Tokens[noun.Head].Start, sentence.Tokens[noun.End - 1].End);
+        var isName = noun.Head - noun.First <= 1 && name.Length > 2 && Enumerable.Range(noun.Head, noun.End - noun.Head).All(i => sentence.Tokens[i].IsCapitalised && !WordClasses.IsFunction(sentence.Tokens[i]));
+        return [new ClaimSpeaker(isName ? actors.Named(name, sentence.Index, sentence.Tokens[noun.Head].Has(WordTraits.GivenName) && noun.Head == noun.First) : null, Phrase(sentence, chunk))];
     }
 
     /// <param name="token">"il", "-t-elle": who spoke last, or whom the sentence before is about; else as any pronoun.</param>
@@ -191,7 +205,8 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
         var mention = actors.MentionOf(noun.Mention);
         if (mention.IsPlace)
         {
-            return [];
+            // "la Commission européenne de Bruxelles, qui": the place only says where they are.
+            return chunk > 1 && sentence.Lower(chunk - 1) is "de" or "d'" or "du" or "des" && sentence.Chunks[chunk - 2].Kind == ChunkKind.Noun ? Read(sentence, chunk - 2) : [];
         }
 
         var found = mention is { Sort: MentionSort.Role, Actor: < 0 } && !mention.Plural ? [] : actors.In(sentence, chunk);
@@ -203,7 +218,8 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
 
         return found.Count > 0
             ? [.. found.Select(a => new ClaimSpeaker(a, mention.Span.In(text)))]
-            : mention.Sort == MentionSort.Role || mention.Sort == MentionSort.Person ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+            : mention.Sort == MentionSort.Person ? [new ClaimSpeaker(actors.Named(mention.Span, sentence.Index, sentence.Tokens[noun.Head].Has(WordTraits.GivenName)), mention.Span.In(text))]
+            : mention.Sort == MentionSort.Role ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
     }
 
     /// <summary>"un communiqué du ministère de la Défense", "le site web du Conseil": the organisation or person after "de".</summary>

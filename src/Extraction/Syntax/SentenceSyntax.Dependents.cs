@@ -114,7 +114,8 @@ internal sealed partial class SentenceSyntax
     /// <summary>The subject of an infinitive or a gerund: that of the verb it depends on, or that verb's object ("accuser X d'avoir", "autoriser X à").</summary>
     private IReadOnlyList<int> ControllerOf(int k)
     {
-        if (Chunks[k].Verb!.IsGerund && Before(k) is var noun and >= 0 && Chunks[noun].Kind == ChunkKind.Noun)
+        if (Chunks[k].Verb!.IsGerund && Before(k) is var noun and >= 0 && Chunks[noun].Kind == ChunkKind.Noun
+            && !(k + 1 < Chunks.Count && (Chunks[k + 1].Kind == ChunkKind.That || Lower(k + 1) == ":") && IsGoverned(noun) && Governor(k) is var reporter and >= 0 && ReportingLexicon.French.TryGet(Chunks[reporter].Verb!.Lemma, out _)))
         {
             // "un traité appelant les deux pays à": beside its noun, without a comma.
             return NounBefore(k);

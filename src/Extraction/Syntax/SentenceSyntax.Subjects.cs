@@ -58,6 +58,9 @@ internal sealed partial class SentenceSyntax
             var chunk = Chunks[p];
             switch (chunk.Kind)
             {
+                case ChunkKind.Quote when Before(k) == p && HasSpeechBefore(p) && IsSaidBehind(k):
+                    // "« … » a déclaré Nadia Keller"
+                    return [];
                 case ChunkKind.Adverb or ChunkKind.Date or ChunkKind.Quote or ChunkKind.Coordinator or ChunkKind.Preposition:
                     continue;
                 case ChunkKind.Comma when p > 0 && IsApposed(p - 1):
@@ -203,10 +206,27 @@ internal sealed partial class SentenceSyntax
     }
 
     /// <summary>"…», précise la même source": a verb of speech behind a comma, with one who can speak behind it.</summary>
-    private bool IsSpokenByWhatFollows(int k, int comma) =>
-        (TellsBefore(comma) || IsInserted(k)) && ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
+    private bool IsSpokenByWhatFollows(int k, int comma) => (TellsBefore(comma) || IsInserted(k)) && IsSaidBehind(k);
+
+    /// <summary>A verb of speech, with one who can speak behind it.</summary>
+    private bool IsSaidBehind(int k) =>
+        ReportingLexicon.French.TryGet(Chunks[k].Verb!.Lemma, out var entries) && Array.Exists(entries, e => e.Frames.HasFlag(ReportingFrames.Quote))
         && ReadRight(k, ofNoun: false).Objects is [var behind, ..] && !Chunks[behind].IsPronoun
         && (Chunks[behind].Mention >= 0 || SpeakerNouns.IsHuman(Tokens[Chunks[behind].Head]) || SpeakerNouns.IsVehicle(Tokens[Chunks[behind].Head]));
+
+    /// <summary>Whether the words before a closing mark have a verb of their own: they are speech, and no title.</summary>
+    private bool HasSpeechBefore(int mark)
+    {
+        for (var p = mark - 1; p >= 0 && Chunks[p].Kind != ChunkKind.Quote; p--)
+        {
+            if (Chunks[p].Verb is { IsFinite: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"…, a indiqué un communiqué": a verb of speech behind a comma takes the noun behind it for its subject.</summary>
     private bool MayInvert(int k) => Chunks[Before(k)].Kind == ChunkKind.Comma && HasNounBehind(k)

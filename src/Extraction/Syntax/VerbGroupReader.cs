@@ -55,7 +55,7 @@ internal static class VerbGroupReader
         }
 
         // A quotation mark hides nothing: une "aide mutuelle".
-        var left = index > sentenceStart + 1 && tokens[index - 1].Kind == TokenKind.Quote && tokens[index - 2].Is(WordClass.Article | WordClass.Determiner) ? index - 2 : index - 1;
+        var left = index > sentenceStart + 1 && tokens[index - 1].Kind == TokenKind.Quote && tokens[index - 1].End >= tokens[index].Start - (tokens[index - 1].Lower == "«" ? 1 : 0) && tokens[index - 2].Is(WordClass.Article | WordClass.Determiner) ? index - 2 : index - 1;
         var before = left >= sentenceStart && !isNoun(left) ? tokens[left] : (Token?)null;
         if (!hasClitic && WordClasses.IsFunction(tokens[cursor]) && before?.Is(WordClass.SubjectPronoun) != true)
         {
