@@ -135,6 +135,13 @@ internal static class CreditReader
                 return (from + tokens[i].Start, line[(from + tokens[i + length].End)..].Trim(' ', '\u00A0', ')', '.'));
             }
 
+            // "… dans le port. Photo Jeanne Martin": a label in capitals and nothing but a name behind it.
+            if (length > 0 && match.Kind == FurnitureKind.Credit && tokens[i].IsCapitalised && tokens.Length - i - length is >= 2 and <= 4
+                && line[from + tokens[i - 1].Start] is '.' or '!' or '?' or '…' or '»' && tokens[(i + length)..].All(token => token is { Kind: TokenKind.Word, IsCapitalised: true }))
+            {
+                return (from + tokens[i].Start, line[(from + tokens[i + length].Start)..].Trim());
+            }
+
             // "… dans le monde. PHOTO Jeanne Martin, AFP": names and an agency do without the colon.
             if (tokens[i].IsCapitalised && tokens.Length - i - length is > 0 and <= MostWords
                 && line[from + tokens[i - 1].Start] is '.' or '!' or '?' or '…' or '»' or '"' && IsCredit(line[(from + tokens[i + length].Start)..]))

@@ -17,6 +17,7 @@ internal static class LineJudge
         {
             // A bare date is a stamp; strokes, stars and other numbers are nothing: "***", "3 / 12".
             block.Kind = tokens.Length is > 0 and < 20 && DateFinder.Find(SentenceSplitter.Split(block.Text)).Count > 0 ? LineKind.Stamp : LineKind.Furniture;
+            block.Reach = IsEndMark(block.Text) ? FurnitureReach.Rest : FurnitureReach.Line;
             return;
         }
 
@@ -25,7 +26,7 @@ internal static class LineJudge
         {
             Set(block, match);
         }
-        else if (IsLinkMark(block.Text) || IsFile(block))
+        else if (IsLinkMark(block.Text) || IsFile(block) || IsTrail(block, first))
         {
             block.Kind = LineKind.Furniture;
         }
@@ -33,7 +34,7 @@ internal static class LineJudge
         {
             block.Kind = LineKind.Stamp;
         }
-        else if (SignedStamp.Is(block) || SignedStamp.IsNames(block))
+        else if (SignedStamp.Is(block) || SignedStamp.IsNames(block) || IsSourced(block))
         {
             block.Kind = LineKind.Byline;
         }
@@ -110,9 +111,25 @@ internal static class LineJudge
         return count > 0;
     }
 
+    /// <summary>"Cet article a été publié automatiquement. Source : ats": ends in who supplied it.</summary>
+    private static bool IsSourced(PageBlock block)
+    {
+        var tokens = block.Tokens;
+        for (var i = Math.Max(0, tokens.Length - 8); i + 2 < tokens.Length && block.Words <= 30; i++)
+        {
+            if (block.Text[tokens[i + 1].Start] == ':' && FurnitureLexicon.French.BylineWords.TryMatch(tokens, i, tokens.Length, out _, out var length) && length == 1
+                && IsPublishers(block.Text, tokens[(i + 2)..], out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"(mbr/ats)": the letters of an editor beside an agency.</summary>
     private static bool IsInitials(string text, Token[] tokens, int i) =>
-        tokens[i].Span.Length <= 4 && tokens[i].Case == LetterCase.Lower
+        tokens[i].Span.Length <= 4 && tokens[i].Case is LetterCase.Lower or LetterCase.Upper
         && ((i > 0 && text[tokens[i - 1].Start] is '/' or ',') || (i + 1 < tokens.Length && text[tokens[i + 1].Start] is '/' or ','));
 
     /// <summary>Nothing but names, one of them a publisher's.</summary>
@@ -223,6 +240,17 @@ internal static class LineJudge
         }
     }
 
+    /// <summary>"###", "¶": what press releases and magazines put behind their last sentence.</summary>
+    private static bool IsEndMark(string text) => text is "¶" or "■" or "◼" or "-30-" or "– 30 –" || (text.Length >= 3 && text.AsSpan().IndexOfAnyExcept('#') < 0);
+
+    /// <summary>"Accueil / Politique / …": the way to the page begins with an entry of the menu.</summary>
+    private static bool IsTrail(PageBlock block, int first)
+    {
+        var tokens = block.Tokens;
+        return !block.EndsFinal && FurnitureLexicon.French.Lines.TryMatch(tokens, first, tokens.Length, out var match, out var length) && match.Kind == FurnitureKind.Furniture
+            && first + length + 1 < tokens.Length && block.Text[tokens[first + length].Start] is '/' or '>' or '›' or '»' or '|' or '→' && tokens[first + length].Start > tokens[first + length - 1].End;
+    }
+
     private static bool IsLinkMark(string text) =>
         text[0] == '>' || text[0] is '►' or '▶' or '→' or '➡' or '⇒' or '➤' or '☞' or '▸'
         || (text.StartsWith("» ", StringComparison.Ordinal) && !text.AsSpan(1).ContainsAny('»', '«'));
@@ -237,6 +265,8 @@ internal static class LineJudge
     }
 
     /// <summary>Dates, hours, reading times and the words around them: "Publié: 14.09.2024 à 08:47 heures".</summary>
+    public static bool IsStamp(PageBlock block) => block.Tokens.Length is > 1 and <= 12 && FirstWord(block.Tokens) is var first && first < block.Tokens.Length && IsStamp(block, first);
+
     private static bool IsStamp(PageBlock block, int first)
     {
         var tokens = block.Tokens;
@@ -285,11 +315,16 @@ internal static class LineJudge
             return length;
         }
 
-        return StampMonths.Find(token) > 0 || token.Word.Date.Is(DateRoles.Weekday | DateRoles.Ordinal)
+        return StampMonths.Find(token) > 0 || IsDatedMonth(token) || token.Word.Date.Is(DateRoles.Weekday | DateRoles.Ordinal)
             || (token.Lower[0] == 'h' && token.Lower.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
                 ? 1
                 : 0;
     }
+
+    /// <summary>"Nov-2025".</summary>
+    private static bool IsDatedMonth(Token token) =>
+        token.Lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && token.Lower.Length == hyphen + 5 && token.Lower.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('0', '9') < 0
+        && Tokenizer.Tokenize(token.Lower[..hyphen]) is [var month] && StampMonths.Find(month) > 0;
 
     /// <summary>"Accueil Monde Asie Politique": capitalised words without one that binds them.</summary>
     private static bool IsMenu(PageBlock block)

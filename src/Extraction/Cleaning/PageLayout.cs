@@ -8,6 +8,9 @@ namespace Dossier.Extraction.Cleaning;
 internal static class PageLayout
 {
     private const int LongestLead = 700;
+
+    /// <summary>What is shorter, and parted from the body by a picture and more, sums it up.</summary>
+    private const int ShortestParagraph = 220;
     private const int Neighbours = 6;
 
     /// <summary>Between paragraphs, more words than this are a sentence that lacks its full stop.</summary>
@@ -18,10 +21,11 @@ internal static class PageLayout
         Reach(blocks);
         Captions(blocks);
         Tickers(blocks);
-        var title = Title(blocks);
+        var title = Headline.Find(blocks);
         Lead(blocks, title);
         Teasers(blocks);
         Body(blocks, title);
+        Boxes(blocks);
         Repeats(blocks);
         Fallback(blocks);
     }
@@ -75,6 +79,15 @@ internal static class PageLayout
             }
         }
 
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            // The credit first, then the words, then a blank line.
+            if (blocks[i - 1].IsCreditOnly && blocks[i] is { Kind: null, AfterBlank: false, Text.Length: <= 200 } && blocks[i + 1].AfterBlank && parted)
+            {
+                blocks[i].Kind = LineKind.Caption;
+            }
+        }
+
         var first = blocks.FindIndex(block => block.Kind is null && block.IsProse);
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -104,109 +117,15 @@ internal static class PageLayout
     /// <summary>A long line without an end, above the headline, strings other headlines together.</summary>
     private static void Tickers(List<PageBlock> blocks)
     {
-        var heading = blocks.FindIndex(block => IsHeading(block) && !block.IsProse);
+        var heading = blocks.FindIndex(block => Headline.IsHeading(block) && !block.IsProse);
         var prose = blocks.FindIndex(Math.Max(0, heading), block => block.Kind is null && block.IsProse && block.EndsFinal);
         for (var i = 0; i < heading && heading < 15 && prose > heading; i++)
         {
-            if (blocks[i] is { Kind: null, EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: >= 25 } && !(blocks[i + 1].Continues || blocks[i].Continues) && !IsRepeatedBelow(blocks, i))
+            if (blocks[i] is { Kind: null, EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: >= 25 } && !(blocks[i + 1].Continues || blocks[i].Continues) && !Headline.IsRepeatedBelow(blocks, i))
             {
                 blocks[i].Kind = LineKind.Furniture;
             }
         }
-    }
-
-    private static int Title(List<PageBlock> blocks)
-    {
-        var firstProse = blocks.FindIndex(block => block.Kind is null && block.IsProse);
-        var best = -1;
-        for (var i = 0; i < (firstProse < 0 ? blocks.Count : firstProse); i++)
-        {
-            // A kicker has a word or three; a headline more. The first headline counts.
-            if (IsHeading(blocks[i]) && (best < 0 || (blocks[best].Words < 5 && blocks[i].Words >= 5)))
-            {
-                best = i;
-            }
-        }
-
-        for (var i = best + 1; best >= 0 && i < firstProse; i++)
-        {
-            // "Headline – Name of the site", then the headline alone.
-            if (IsHeading(blocks[i]) && blocks[best].Text.Length > blocks[i].Text.Length + 3 && blocks[best].Text.StartsWith(blocks[i].Text, StringComparison.Ordinal)
-                && blocks[best].Text.AsSpan(blocks[i].Text.Length).TrimStart()[0] is '-' or '–' or '—' or '|' or '·')
-            {
-                best = i;
-                break;
-            }
-        }
-
-        if (best < 0 && firstProse >= 0 && (IsHeadline(blocks, firstProse) || IsRepeatedBelow(blocks, firstProse) || IsOpenHeadline(blocks, firstProse)))
-        {
-            best = firstProse;
-        }
-
-        if (best >= 0)
-        {
-            blocks[best].Kind = LineKind.Title;
-            for (var i = best + 1; i < blocks.Count && blocks[i].Continues; i++)
-            {
-                blocks[i].Kind = LineKind.Title;
-            }
-        }
-
-        for (var i = best + 1; best >= 0 && i < blocks.Count && i <= best + Neighbours * 2; i++)
-        {
-            // The headline again, above the body: "Le port rouvre-t-il ?"
-            if (blocks[i].Kind is null && blocks[i].Text[^1] != '.' && blocks[i].Text.Equals(blocks[best].Text, StringComparison.OrdinalIgnoreCase))
-            {
-                blocks[i].Kind = LineKind.Furniture;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>A long headline that the first sentence of the article says again, there with its full stop.</summary>
-    private static bool IsRepeatedBelow(List<PageBlock> blocks, int at) =>
-        blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 45 } && at + 1 < blocks.Count && blocks[at + 1].Kind is null
-        && !blocks[at + 1].Continues && blocks[at + 1].Text.StartsWith(blocks[at].Text, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"Guerre en Ukraine. Kiev libère 270 prisonniers": more than one sentence, the last without its full stop, and whole paragraphs below.</summary>
-    private static bool IsOpenHeadline(List<PageBlock> blocks, int at) =>
-        blocks[at] is { EndsFinal: false, EndsOpen: false, BreaksOff: false, Words: <= 24, IsBulleted: false } && at + 1 < blocks.Count && !blocks[at + 1].Continues
-        && blocks[at].DatelineLength == 0 && blocks.Skip(at + 1).Count(block => block.Kind is null && block.IsProse && block.EndsFinal) >= 2;
-
-    private static bool IsHeading(PageBlock block) =>
-        block.Kind is null && block.Words is >= 3 and <= 32 && block.Text.Length >= 12 && !block.IsBulleted && block.DatelineLength == 0
-        && block.Tokens.Any(token => token.Kind == TokenKind.Word && (!token.IsCapitalised || token.Case == LetterCase.Upper));
-
-    /// <summary>A headline that ends as a sentence does: one short sentence, and longer paragraphs after it.</summary>
-    private static bool IsHeadline(List<PageBlock> blocks, int at)
-    {
-        var block = blocks[at];
-        if (block.Words > 26 || block.Text.Length > 170 || block.DatelineLength > 0 || BodyOpening.CreditLength(block.Text) > 0
-            || SentenceSplitter.Split(block.Text).Sentences.Length != 1 || (at + 1 < blocks.Count && blocks[at + 1].Continues))
-        {
-            return false;
-        }
-
-        var (next, rest) = (0, 0);
-        for (var i = at + 1; i < blocks.Count && rest < 3; i++)
-        {
-            if (blocks[i].Kind is null && blocks[i].IsProse)
-            {
-                next = next == 0 ? blocks[i].Text.Length : next;
-                rest++;
-            }
-        }
-
-        var stamped = at > 0 && blocks[at - 1].Kind == LineKind.Stamp && blocks[at - 1].Span.End + 2 >= block.Span.Start;
-        if (rest >= 1 && block.Text[^1] is ('?' or '!'))
-        {
-            return true;
-        }
-
-        // The first sentence of an article says the day; a headline seldom does.
-        return rest >= 1 && (stamped || (rest >= 2 && next * 2 >= block.Text.Length * 3)) && DateFinder.Find(SentenceSplitter.Split(block.Text)).Count == 0;
     }
 
     /// <summary>Prose at the head that a byline, a date or a credit parts from the body is the standfirst.</summary>
@@ -228,6 +147,10 @@ internal static class PageLayout
             if (separates && paragraphs == 0)
             {
                 parted = true;
+            }
+            else if (paragraphs == 1 && split < 0 && chars <= ShortestParagraph && IsGap(blocks, i))
+            {
+                split = i;
             }
             else if (separates && paragraphs <= 2 && chars <= LongestLead && (total - chars) * (paragraphs == 1 ? 2 : 1) > chars)
             {
@@ -252,6 +175,18 @@ internal static class PageLayout
                 blocks[i].Kind = LineKind.Lead;
             }
         }
+    }
+
+    /// <summary>Three lines or more of pictures, addresses and the like, whole paragraphs after them.</summary>
+    private static bool IsGap(List<PageBlock> blocks, int from)
+    {
+        var end = from;
+        while (end < blocks.Count && (blocks[end].Kind is LineKind.Furniture or LineKind.Caption || !blocks[end].IsProse && blocks[end].Kind is null))
+        {
+            end++;
+        }
+
+        return end - from >= 3 && blocks.Skip(end).Count(block => block.Kind is null && block.IsProse) >= 3;
     }
 
     /// <summary>Points of a list between the headline and an agency's dateline sum the article up.</summary>
@@ -319,6 +254,25 @@ internal static class PageLayout
             if (keeps && i > last)
             {
                 last = i;
+            }
+        }
+    }
+
+    /// <summary>Where blank lines part the paragraphs, prose squeezed between two lines of furniture belongs to their box: a newsletter, an advertisement.</summary>
+    private static void Boxes(List<PageBlock> blocks)
+    {
+        var body = blocks.Count(block => block.Kind == LineKind.Body);
+        if (blocks.Count(block => block.Kind == LineKind.Body && block.AfterBlank) * 3 < body * 2)
+        {
+            return;
+        }
+
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i] is { Kind: LineKind.Body, AfterBlank: false, Continues: false, Words: <= 40 } && blocks[i - 1].Kind == LineKind.Furniture
+                && blocks[i + 1] is { Kind: LineKind.Furniture, AfterBlank: false } && blocks[i - 1].Reach != FurnitureReach.Line | blocks[i - 1].Words <= 8)
+            {
+                blocks[i].Kind = LineKind.Furniture;
             }
         }
     }

@@ -107,7 +107,7 @@ internal static class PageReader
     }
 
     private static bool Wraps(PageBlock before, PageBlock after) =>
-        !before.EndsFinal && before.Text[^1] is not (':' or ';') && (char.IsLower(after.Text[0]) || before.Text[^1] is ',') && after.Words >= 1;
+        !before.EndsFinal && before.Text[^1] is not (':' or ';') && (char.IsLower(after.Text[0]) || before.Text[^1] is ',') && after.Words >= 1 && !LineJudge.IsStamp(after);
 
     private static (int Start, int End) Trim(string raw, int start, int end)
     {

@@ -24,9 +24,15 @@ internal static class SignedStamp
             return false;
         }
 
-        var (publishers, signs) = (0, false);
+        // "AA / Bagdad / Jeanne Martin", "JM—MAP": strokes between a publisher and names.
+        var (publishers, signs) = (0, text.Contains(" / ", StringComparison.Ordinal) || text.Contains('—', StringComparison.Ordinal));
         for (var i = 0; i < tokens.Length;)
         {
+            if (FurnitureLexicon.French.CreditWords.TryMatch(tokens, i, tokens.Length, out _, out _))
+            {
+                return false;
+            }
+
             signs |= FurnitureLexicon.French.Signed.TryMatch(tokens, i, tokens.Length, out _, out _);
             if (PublisherNames.TryMatch(tokens, text, i, tokens.Length, out _, out var length))
             {

@@ -32,7 +32,8 @@ internal static class StampDates
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && (i == 0 || tokens[i - 1].End < tokens[i].Start) && ReadShort(text.Text, tokens[i].Start) is { } brief)
+            if (tokens[i].Kind == TokenKind.Number && (i == 0 || tokens[i - 1].End < tokens[i].Start)
+                && (ReadShort(text.Text, tokens[i].Start) ?? ReadGlued(text.Text, tokens[i]) ?? ReadHyphened(text.Text, tokens, i)) is { } brief)
             {
                 found.Add(brief);
             }
@@ -53,6 +54,28 @@ internal static class StampDates
         return DateOnly.TryParseExact(text.AsSpan(start, end - start), ShortForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (EdtfDate.OfDay(day.Year < 2000 ? day.AddYears(100) : day), new TextSpan(start, end))
             : null;
+    }
+
+    /// <summary>"26.02.202526 février 2025": a page that says a day twice without room between.</summary>
+    private static (EdtfDate Date, TextSpan Span)? ReadGlued(string text, Token token) =>
+        token.Span.Length is > 10 and <= 12 && DateOnly.TryParseExact(text.AsSpan(token.Start, 10), ["dd.MM.yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (EdtfDate.OfDay(day), new TextSpan(token.Start, token.Start + 10))
+            : null;
+
+    /// <summary>"13-Nov-2025".</summary>
+    private static (EdtfDate Date, TextSpan Span)? ReadHyphened(string text, Token[] tokens, int i)
+    {
+        if (i + 2 >= tokens.Length || text[tokens[i + 1].Start] != '-' || tokens[i + 1].Start != tokens[i].End || tokens[i + 2].Start != tokens[i + 1].End || !TryNumber(text, tokens[i], 1, 31, out var day))
+        {
+            return null;
+        }
+
+        var word = tokens[i + 2].Lower;
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && Tokenizer.Tokenize(word[..hyphen]) is [var name] && StampMonths.Find(name) is > 0 and var month
+            && int.TryParse(word.AsSpan(hyphen + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 && day <= DateTime.DaysInMonth(year, month)
+                ? (EdtfDate.OfDay(new DateOnly(year, month, day)), new TextSpan(tokens[i].Start, tokens[i + 2].End))
+                : null;
     }
 
     /// <summary>"mai 29, 2018", "Jan 26, 2025", "19 novembre, 2023": the comma before the year tells them from prose.</summary>

@@ -40,6 +40,7 @@ internal sealed class FurnitureLexicon
         Ends = Table("end");
         Glued = Table("glued");
         Signed = Table("signed");
+        AgencyWords = Table("agency");
         BylineWords = Words(FurnitureKind.Byline);
         StampWords = Words(FurnitureKind.Stamp);
         CreditWords = Words(FurnitureKind.Credit);
@@ -61,6 +62,9 @@ internal sealed class FurnitureLexicon
 
     /// <summary>How a bracket after the last sentence begins, or a part of it, that says who worked on the article.</summary>
     public PhraseTable<FurnitureMatch> Signed { get; }
+
+    /// <summary>A name that ends in one of these is a news agency's, listed or not.</summary>
+    public PhraseTable<FurnitureMatch> AgencyWords { get; }
 
     public PhraseTable<FurnitureMatch> BylineWords { get; }
 

@@ -18,6 +18,11 @@ internal static class MetadataExtractor
         var agencies = cleaned.Lines.Where(line => line.Kind == LineKind.Byline || (line.Kind == LineKind.Stamp && line.Text == cleaned.Dateline?.Trim()))
             .SelectMany(line => Publishers(line.Text)).Where(publisher => publisher.IsAgency).Select(publisher => publisher.Name)
             .Distinct(StringComparer.Ordinal).ToList();
+        if (agencies.Count == 0 && UnlistedAgency(cleaned.Dateline) is { } unlisted)
+        {
+            agencies.Add(unlisted);
+        }
+
         return new ArticleMetadata
         {
             Title = source.Title ?? Joined(cleaned, LineKind.Title),
@@ -30,6 +35,19 @@ internal static class MetadataExtractor
             Captions = Captions(cleaned.Lines),
         };
     }
+
+    /// <summary>"LOMÉ, 22 nov (Ogou Presse) /": an agency that nobody has listed yet, by its name.</summary>
+    private static string? UnlistedAgency(string? dateline)
+    {
+        var open = dateline?.IndexOf('(', StringComparison.Ordinal) ?? -1;
+        var close = open < 0 ? -1 : dateline!.IndexOf(')', open);
+        return dateline is not null && close > open + 2 && open > 0 && dateline.AsSpan(open, close - open).IndexOfAnyInRange('0', '9') < 0 && char.IsUpper(dateline[open + 1]) && !Publishers(dateline).Any() && IsAgency(Tokenizer.Tokenize(dateline[(open + 1)..close]))
+            ? dateline[(open + 1)..close].Trim()
+            : null;
+    }
+
+    private static bool IsAgency(Token[] name) =>
+        name.Length is > 1 and < 7 && (FurnitureLexicon.French.AgencyWords.TryMatch(name, 0, 1, out _, out _) || FurnitureLexicon.French.AgencyWords.TryMatch(name, name.Length - 1, name.Length, out _, out _));
 
     /// <summary>As the page has it: paragraphs stay apart, lines broken in the middle of a sentence do not.</summary>
     private static string? Lead(CleanedDocument cleaned, string raw)

@@ -86,7 +86,8 @@ internal static class PublicationDate
 
     /// <summary>A day is better than a month, an earlier day than a later one, an hour than none.</summary>
     private static bool IsBetter(EdtfDate value, EdtfDate than) =>
-        value.IsDay != than.IsDay ? value.IsDay : value.Earliest != than.Earliest ? value.Earliest < than.Earliest : value.Edtf.Length > than.Edtf.Length;
+        value.IsDay != than.IsDay ? value.IsDay : value.Earliest != than.Earliest ? value.Earliest < than.Earliest
+        : value.Edtf.Length != than.Edtf.Length ? value.Edtf.Length > than.Edtf.Length : string.CompareOrdinal(value.Edtf, than.Edtf) < 0;
 
     /// <summary>"2024-09": in a stamp a month, where prose would have a span of years.</summary>
     private static (EdtfDate Date, string Text)? YearAndMonth(TokenizedText text)
@@ -164,7 +165,8 @@ internal static class PublicationDate
         var body = DateFinder.Find(SentenceSplitter.Split(opening));
         foreach (var stamp in stamps)
         {
-            foreach (var date in DateFinder.Find(SentenceSplitter.Split(stamp)))
+            var text = SentenceSplitter.Split(stamp);
+            foreach (var date in DaysOf(text))
             {
                 if (date is not { Form: DateForm.Calendar, Day: { } day, Month: { } month, Year: null })
                 {
@@ -173,9 +175,13 @@ internal static class PublicationDate
 
                 // The dateline has the day and the month, the body the weekday: "ce vendredi".
                 var weekday = date.Weekday ?? body.FirstOrDefault(d => d is { Form: DateForm.Calendar, Turn: DateTurn.This, Weekday: not null, Day: null })?.Weekday;
-                if (weekday is not null && Fix(day, month, weekday.Value, receivedOn) is { } value)
+                var value = weekday is not null ? Fix(day, month, weekday.Value, receivedOn)
+                    : body.FirstOrDefault(d => d is { Form: DateForm.Calendar, Turn: DateTurn.None, Weekday: not null, Day: null, Within: null, Anchored: false, Future: false }) is { Weekday: { } told }
+                    ? Later(Fix(day, month, told, receivedOn), Fix(day, month, (told % 7) + 1, receivedOn))
+                    : null;
+                if (value is not null)
                 {
-                    return new ResolvedDate(EdtfDate.OfDay(value), DateBasis.Inferred, date.Span.In(stamp));
+                    return new ResolvedDate(WithTime(EdtfDate.OfDay(value.Value), text, date.Span.End), DateBasis.Inferred, date.Span.In(stamp));
                 }
             }
         }
@@ -191,6 +197,30 @@ internal static class PublicationDate
 
         return null;
     }
+
+    /// <summary>What prose says of days, and "14-10", which only a stamp says.</summary>
+    private static IEnumerable<DateExpression> DaysOf(TokenizedText stamp)
+    {
+        foreach (var date in DateFinder.Find(stamp))
+        {
+            yield return date;
+        }
+
+        var tokens = stamp.Tokens;
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number && tokens[i + 2].Kind == TokenKind.Number && tokens[i].Span.Length <= 2 && tokens[i + 2].Span.Length == 2 && stamp.Text[tokens[i + 1].Start] == '-'
+                && tokens[i + 2].End - tokens[i].Start <= 5 && (i + 3 == tokens.Length || tokens[i + 3].Start > tokens[i + 2].End) && (i == 0 || tokens[i - 1].End < tokens[i].Start)
+                && TryClock(stamp.Text.AsSpan(tokens[i].Start, tokens[i].Span.Length), 31, out var day) && TryClock(stamp.Text.AsSpan(tokens[i + 2].Start, 2), 12, out var month)
+                && day >= 1 && month >= 1 && day <= DateTime.DaysInMonth(2000, month))
+            {
+                yield return new DateExpression { Span = new TextSpan(tokens[i].Start, tokens[i + 2].End), Form = DateForm.Calendar, Day = day, Month = month };
+            }
+        }
+    }
+
+    /// <summary>News tell of the day itself or of the day before: the later year of the two.</summary>
+    private static DateOnly? Later(DateOnly? left, DateOnly? right) => left is null || right > left ? right : left;
 
     /// <summary>The first paragraphs: where news says when it was told.</summary>
     private static string Opening(string body)
