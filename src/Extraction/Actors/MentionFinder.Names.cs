@@ -53,13 +53,42 @@ internal sealed partial class MentionFinder
         return null;
     }
 
+    /// <summary>"le gouvernement Lambert", "le gouvernement conservateur de Paul Lambert": a government that goes by the name of who leads it, who is named too.</summary>
+    private Mention? ReadGovernment(int i, Sentence sentence)
+    {
+        var end = sentence.EndToken;
+        if (_tokens[i].Case != LetterCase.Lower || !OfficeWords.IsOfLeader(_tokens[i].Folded))
+        {
+            return null;
+        }
+
+        var at = i + 1;
+        while (at < end && _tokens[at].Case == LetterCase.Lower && OfficeWords.IsAdjective(_tokens[at]))
+        {
+            at++;
+        }
+
+        var isOf = at + 1 < end && _tokens[at].Lower is "de" or "d'";
+        at += isOf ? 1 : 0;
+        var nameEnd = at < end && _tokens[at].Case == LetterCase.Capitalised && !PlaceLexicon.French.TryMatch(_tokens, at, end, out _, out _) && !Countries.TryMatchCountry(_tokens, at, end, out _, out _)
+            ? NameReader.End(_tokens, at, end, false) : at;
+        if (nameEnd <= at || isOf && nameEnd < at + 2)
+        {
+            return null;
+        }
+
+        var mention = Added(new Mention { Sort = MentionSort.Organisation, First = i, End = nameEnd, Span = SpanOf(i, nameEnd), Name = SpanOf(i, nameEnd).In(_text.Text), Sentence = _sentence });
+        AddPerson(at, nameEnd, null, nested: true);
+        return mention;
+    }
+
     /// <summary>"Top Congo FM", "Kivu Airlines": a word that only organisations have ends it. "par Le Sahélien": a newspaper's, for no person is named so.</summary>
     private Mention? ReadTitle(int i, Sentence sentence)
     {
         var titleEnd = i;
         if (_tokens[i].Is(WordClass.Article))
         {
-            if (i > sentence.FirstToken + 1 && i + 1 < sentence.EndToken && _tokens[i + 1].Case == LetterCase.Capitalised && _tokens[i - 1].Lower is "par" or "selon" or "après" or "dans"
+            if (i > sentence.FirstToken && i + 1 < sentence.EndToken && _tokens[i + 1].Case == LetterCase.Capitalised && _tokens[i - 1].Lower is "par" or "selon" or "après" or "dans"
                 && !PlaceLexicon.French.TryMatch(_tokens, i, sentence.EndToken, out _, out _) && !IsKnownSurname(SpanOf(i, i + 2).In(_text.Text).Split(' ')[^1]))
             {
                 titleEnd = TitleEnd(i, sentence, common: false);
@@ -316,6 +345,11 @@ internal sealed partial class MentionFinder
         if (mention.Sort == MentionSort.Organisation && i + 2 < end && _tokens[i].Lower == "(" && _tokens[i + 1].Case == LetterCase.Upper && _tokens[i + 2].Lower == ")")
         {
             var known = Organisations.TryMatch(_tokens, _text.Text, i + 1, end, out var found, out _) ? found : mention.Organisation;
+            if (known is not null && mention.Key is null && !ShortName.MayBe(known, mention.Name))
+            {
+                known = null;
+            }
+
             if (known is null || mention.Key is null || known.Key == mention.Key)
             {
                 if (known is not null && mention.Key is null)

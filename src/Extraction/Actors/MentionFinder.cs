@@ -62,6 +62,11 @@ internal sealed partial class MentionFinder
             return i + 1;
         }
 
+        if (IsShortName(i, sentence))
+        {
+            return AddShortName(i);
+        }
+
         var institution = InstitutionReader.TryRead(_tokens, _text.Text, i, end);
         if (Organisations.TryMatch(_tokens, _text.Text, i, end, out var organisation, out var length) && !IsPartOfName(i, length, sentence)
             && !(institution is not null && IsOther(institution, organisation, i + length)) && !IsNumbered(i, length, end))
@@ -74,9 +79,9 @@ internal sealed partial class MentionFinder
             return Extend(AddInstitution(institution, nested: false), sentence);
         }
 
-        if (IsShortName(i, sentence))
+        if (ReadGovernment(i, sentence) is { } government)
         {
-            return AddShortName(i);
+            return government.End;
         }
 
         if (ReadDescribed(i, sentence) is { } described)
@@ -144,7 +149,15 @@ internal sealed partial class MentionFinder
         if (country.Form == CountryForm.People)
         {
             var before = i > sentence.FirstToken ? _tokens[i - 1].Lower : "";
-            var plural = _tokens[i + length - 1].Folded[^1] is 's' or 'x';
+            var plural = _tokens[i + length - 1].Folded[^1] is 's' or 'x' && before is not ("le" or "la" or "l'" or "un" or "une" or "du" or "au");
+            if (!plural && NameReader.End(_tokens, Math.Min(i + length, sentence.EndToken - 1), sentence.EndToken, false) is var nameEnd && nameEnd > i + length + 1)
+            {
+                // "l'Irlandais Sean Byrne": whose he is.
+                var person = AddPerson(i + length, nameEnd, null);
+                person.Country = country.Code;
+                return Extend(person, sentence);
+            }
+
             if (!plural || before is not ("les" or "des" or "aux" or "entre" or "et" or "deux"))
             {
                 return i + length;
@@ -195,7 +208,7 @@ internal sealed partial class MentionFinder
     {
         var at = institution.Bracket + 1;
         var organisation = Organisations.TryMatch(_tokens, _text.Text, at, _tokens.Length, out var known, out _)
-            && (institution.Country is null || known.Country is null || institution.Country == known.Country) ? known : null;
+            && (institution.Country is null || known.Country is null || institution.Country == known.Country) && ShortName.MayBe(known, institution.Name) ? known : null;
         var index = _mentions.Count;
         var country = institution.Country ?? organisation?.Country;
         var mention = Added(new Mention

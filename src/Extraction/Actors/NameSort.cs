@@ -21,6 +21,11 @@ internal static class NameSort
             return MentionSort.Organisation;
         }
 
+        if (head.Case == LetterCase.Upper && length == 1 && OfficeWords.IsThingAcronym(head.Folded))
+        {
+            return null;
+        }
+
         if (noun == Lexicons.HeadSort.Site || IsTitle(tokens, first, end) || length > 1 && OfficeWords.IsThing(tokens[end - 1].Folded) && !named)
         {
             return null;
@@ -33,7 +38,7 @@ internal static class NameSort
 
         if (noun == Lexicons.HeadSort.State)
         {
-            // "le régime Traoré": a person's.
+            // "le régime Traoré", "le gouvernement Lambert": a person's.
             return MentionSort.Person;
         }
 

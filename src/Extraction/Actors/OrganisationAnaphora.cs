@@ -20,12 +20,20 @@ internal static class OrganisationAnaphora
         }
 
         var antecedents = new OrganisationAntecedents(entities);
-        var state = new Lazy<DocumentEntity?>(() => MainCountry(entities));
+        var state = new Lazy<DocumentEntity?>(() => OnlyGovernment(entities) ?? MainCountry(entities));
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
             for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
             {
+                if (!covered[i] && text.Tokens[i].IsCapitalised && Compatriot(text.Tokens, i, sentence.EndToken, entities) is { } compatriot)
+                {
+                    var named = new Mention { Sort = MentionSort.Role, First = i, End = i + 1, Span = text.Tokens[i].Span, Name = text.Tokens[i].Span.In(text.Text), Country = compatriot.Country, Sentence = s, Actor = compatriot.Index };
+                    mentions.Add(named);
+                    compatriot.Mentions.Add(named);
+                    continue;
+                }
+
                 if (covered[i] || text.Tokens[i - 1].Lower is not ("le" or "la" or "les" or "l'" or "du" or "au" or "des" or "aux" or "cette" or "ce" or "ces")
                     || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural && head.Sort != HeadSort.State)
                 {
@@ -70,6 +78,27 @@ internal static class OrganisationAnaphora
         };
         mentions.Add(mention);
         country.Mentions.Add(mention);
+    }
+
+    /// <summary>"le Sénégalais": the one person of the text who comes from there.</summary>
+    private static DocumentEntity? Compatriot(Token[] tokens, int i, int end, List<DocumentEntity> entities)
+    {
+        if (tokens[i - 1].Lower is not ("le" or "la" or "l'") || tokens[i].Folded[^1] is 's' && tokens[i - 1].Lower != "le" || i + 1 < end && tokens[i + 1].IsCapitalised && tokens[i + 1].Kind == TokenKind.Word
+            || !CountryLexicon.French.TryMatchCountry(tokens, i, end, out var people, out _) || people.Form != CountryForm.People)
+        {
+            return null;
+        }
+
+        var feminine = tokens[i - 1].Lower switch { "la" => true, "le" => false, _ => (bool?)null };
+        var persons = entities.FindAll(e => e.Kind == ActorKind.Person && !e.IsWeak && e.Country == people.Code && (feminine is null || e.Feminine is null || e.Feminine == feminine));
+        return persons.Count == 1 ? persons[0] : null;
+    }
+
+    /// <summary>"le gouvernement" after "le gouvernement Lambert", where there is no other.</summary>
+    private static DocumentEntity? OnlyGovernment(List<DocumentEntity> entities)
+    {
+        var governments = entities.FindAll(e => e is { Kind: ActorKind.Organisation, Organisation: null } && e.FoldedName.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && OfficeWords.IsOfLeader(e.FoldedName[..end]));
+        return governments.Count == 1 ? governments[0] : null;
     }
 
     private static DocumentEntity? MainCountry(List<DocumentEntity> entities)

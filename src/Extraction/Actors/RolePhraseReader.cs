@@ -42,7 +42,7 @@ internal static class RolePhraseReader
                 cursor = after;
                 complements++;
             }
-            else if (complements > 0 && Coordination(tokens, cursor, end) is var joined && joined > cursor)
+            else if ((complements > 0 || length > 2) && Coordination(tokens, cursor, end) is var joined && joined > cursor)
             {
                 title.Append(text, tokens[cursor - 1].End, tokens[joined - 1].End - tokens[cursor - 1].End);
                 cursor = joined;

@@ -32,7 +32,7 @@ internal static class ShortName
 
     /// <summary>"(ANR)", "(ANR, renseignement)": one word in capitals, or capitalised and alone.</summary>
     private static bool IsShort(Token[] tokens, int at, int end) =>
-        at + 1 < end && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && tokens[at].Lower.Length is > 1 and < 13
+        at + 1 < end && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && tokens[at].Lower.Length is > 1 and < 13 && !(tokens[at].Case == LetterCase.Upper && OfficeWords.IsThingAcronym(tokens[at].Folded))
         && (tokens[at + 1].Lower == ")" || tokens[at].Case == LetterCase.Upper && tokens[at + 1].Lower is "," or ";" or "-");
 
     /// <summary>Whether the letters of the short name begin words of the long one, in their order and the first at its head: PPCP, HCR, CICR.</summary>
@@ -106,6 +106,15 @@ internal static class ShortName
             OrganisationKind.Party => sort is HeadSort.Party or HeadSort.Ngo,
             _ => true,
         };
+    }
+
+    /// <summary>Whether the long name is one of an organisation known by the short one: ANS is not always the Armée nationale syrienne.</summary>
+    public static bool MayBe(Organisation known, string name)
+    {
+        var words = Folding.Fold(name).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+        var spelled = known.Aliases.Where(alias => alias.Contains(' ', StringComparison.Ordinal)).ToArray();
+        return spelled.Length == 0 || words.Length == 1
+            || Array.Exists(spelled, alias => Folding.Fold(alias).Split([' ', '-', '\'', '’']).Count(word => word.Length > 3 && Array.IndexOf(words, word, 1) > 0) is var shared && (shared > 1 || shared == 1 && words.Length < 5));
     }
 
     /// <summary>Whether a word of the text stands elsewhere too, outside brackets.</summary>

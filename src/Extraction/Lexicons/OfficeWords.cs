@@ -36,6 +36,12 @@ internal static class OfficeWords
     /// <summary>"traité", "plan": what it heads is no actor, though it has a capital and an acronym.</summary>
     public static bool IsThing(string folded) => Words.Value["thing"].Contains(folded);
 
+    /// <summary>"tva", "adn": an acronym that names a thing.</summary>
+    public static bool IsThingAcronym(string folded) => Words.Value["thing-acronym"].Contains(folded);
+
+    /// <summary>"gouvernement": goes by the name of who leads it.</summary>
+    public static bool IsOfLeader(string folded) => Words.Value["of-leader"].Contains(folded);
+
     /// <summary>"place", "sud": beside it a name is a place's.</summary>
     public static bool IsPlaceNoun(string folded) => Words.Value["place-noun"].Contains(folded);
 

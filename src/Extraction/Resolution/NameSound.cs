@@ -32,6 +32,12 @@ internal static class NameSound
             word = word[..^1] + "v";
         }
 
+        // The Arabic and Persian ending that is heard as a: Haniyeh, Haniya; but Saleh is another.
+        if (length > 5 && word.EndsWith("eh", StringComparison.Ordinal))
+        {
+            return word[..^2] + "a";
+        }
+
         foreach (var (from, to) in Endings)
         {
             if (word.Length > from.Length + 1 && word.EndsWith(from, StringComparison.Ordinal))
@@ -61,6 +67,7 @@ internal static class NameSound
         ("cov", "tsov"), ("cova", "tsova"),
         ("ej", "ei"), ("ij", "i"), ("yj", "i"),
         ("enka", "enko"),
+        ("iyeh", "ia"), ("ieh", "ia"), ("iye", "ia"),
     ];
 
     private static string Beginning(string word)
