@@ -34,7 +34,7 @@ public static class DocumentExtractor
         var events = EventExtractor.Extract(context, sentences);
         CaptionDates.Apply(events, metadata.Captions, actors, published);
         EventExtractor.DateFromStory(events, context);
-        var claims = ClaimExtractor.Extract(context, sentences, events);
+        var claims = ClaimExtractor.Extract(context, sentences, events, metadata.Dateline?.Date ?? metadata.Published);
 
         return new ExtractedDocument
         {

@@ -1,4 +1,5 @@
 using Dossier.Extraction.Actors;
+using Dossier.Extraction.Dates;
 using Dossier.Extraction.Events;
 
 namespace Dossier.Extraction.Claims;
@@ -9,7 +10,7 @@ internal static class ClaimAssembler
     /// <summary>A claim is held against the first claims of an event: a text that tells it more often says nothing new.</summary>
     private const int MostSupported = 64;
 
-    public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events)
+    public static IReadOnlyList<DocumentClaim> Assemble(EventContext context, List<ClaimDraft> drafts, IReadOnlyList<EventGroup> events, ResolvedDate? told)
     {
         var parts = new List<(ClaimDraft Draft, ClaimSpeaker? Speaker)>();
         foreach (var draft in drafts.OrderBy(d => d.Content.Start).ThenBy(d => d.Cue.Start))
@@ -23,10 +24,11 @@ internal static class ClaimAssembler
         }
 
         parts = [.. parts.DistinctBy(p => (p.Draft.Content, p.Draft.Kind, p.Speaker?.Actor, p.Speaker?.Actor is null ? p.Speaker?.Text : null))];
-        var told = EventsIn(parts, events);
+        var day = told is null ? null : new ResolvedDate(told.Value is { IsDay: true, Earliest: { } date } ? EdtfDate.OfDay(date) : told.Value, DateBasis.Inferred, null);
+        var tellings = EventsIn(parts, events);
         var evidence = new ClaimEvidence(parts, context);
-        var links = Links(evidence, told);
-        SetStatus(context, parts, told, links, events);
+        var links = Links(evidence, tellings);
+        SetStatus(context, parts, tellings, links, events);
 
         var claims = new DocumentClaim[parts.Count];
         for (var i = 0; i < claims.Length; i++)
@@ -36,13 +38,17 @@ internal static class ClaimAssembler
             claims[i] = new DocumentClaim
             {
                 Kind = draft.Kind, Hedged = draft.Hedged, Span = draft.Content, Cue = draft.Cue, Sentence = SentencesAround(context, draft), Speaker = speaker,
-                Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = draft.Said, Event = told[i], Links = links[i], Why = Explanation.Of(draft.Rule, draft.Entry),
+                Via = [.. draft.Via.Where(v => v != speaker?.Actor)], About = about, Said = SaidOn(draft, day), Event = tellings[i], Links = links[i], Why = Explanation.Of(draft.Rule, draft.Entry),
                 Quotes = QuotesIn(draft.Content, context),
             };
         }
 
         return claims;
     }
+
+    /// <summary>What no date stands beside was said on the day that the article tells of; what was said before has no date then.</summary>
+    private static ResolvedDate? SaidOn(ClaimDraft draft, ResolvedDate? day) =>
+        draft.Said is { } said && (day?.Value.Latest is not { } last || said.Value.Earliest is not { } first || first <= last) ? said : draft.IsEarlier ? null : day;
 
     private static TextSpan SentencesAround(EventContext context, ClaimDraft draft)
     {

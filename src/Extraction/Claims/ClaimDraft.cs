@@ -42,6 +42,6 @@ internal sealed class ClaimDraft
     /// <summary>The claim whose content this one takes up.</summary>
     public ClaimDraft? Answers { get; set; }
 
-    /// <summary>Its <see cref="Said"/> is told by a date beside the cue.</summary>
-    public bool IsDated { get; set; }
+    /// <summary>The verb tells of an earlier time ("avait affirmé", "accusait"): the day of the article is not when it was said.</summary>
+    public bool IsEarlier { get; init; }
 }

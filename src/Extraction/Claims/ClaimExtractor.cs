@@ -34,8 +34,9 @@ internal sealed class ClaimExtractor
         _quotations = new QuotationClaims(context, _speakers, _antecedents);
     }
 
+    /// <param name="told">The day of the dateline or of publication: when that was said beside which no date stands.</param>
     /// <param name="events">Their status is set here: what only a claim tells is alleged, what a party denies is denied.</param>
-    public static IReadOnlyList<DocumentClaim> Extract(EventContext context, IReadOnlyList<SentenceSyntax> sentences, IReadOnlyList<EventGroup> events)
+    public static IReadOnlyList<DocumentClaim> Extract(EventContext context, IReadOnlyList<SentenceSyntax> sentences, IReadOnlyList<EventGroup> events, Dates.ResolvedDate? told)
     {
         var extractor = new ClaimExtractor(context, sentences);
         var drafts = new List<ClaimDraft>();
@@ -45,7 +46,7 @@ internal sealed class ClaimExtractor
             extractor._before = sentence;
         }
 
-        return ClaimAssembler.Assemble(context, drafts, events);
+        return ClaimAssembler.Assemble(context, drafts, events, told);
     }
 
     private List<ClaimDraft> ReadSentence(SentenceSyntax sentence, List<ClaimDraft> earlier)

@@ -89,7 +89,7 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
         return new ClaimDraft
         {
             Kind = entry.Kind, Speakers = who, Content = content, Cue = new TextSpan(sentence.Tokens[verb.First].Start, sentence.Tokens[verb.End - 1].End), Sentence = sentence.Index,
-            Rule = $"claim.{rule}", Entry = entry.Entry, Target = context.Actors.In(sentence, clause.Subjects), Said = said, IsDated = said is not null, AnswersBefore = answers,
+            Rule = $"claim.{rule}", Entry = entry.Entry, Target = context.Actors.In(sentence, clause.Subjects), Said = said, IsEarlier = verb.Tense == VerbTense.Imperfect && verb.Compound, AnswersBefore = answers,
         };
     }
 }

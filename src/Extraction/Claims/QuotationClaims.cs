@@ -113,6 +113,6 @@ internal sealed class QuotationClaims(EventContext context, SpeakerReader speake
 
     private static ClaimDraft Draft(IReadOnlyList<ClaimSpeaker> who, TextSpan content, TextSpan cue, int sentence, string rule, Dates.ResolvedDate? said, string? entry = null) => new()
     {
-        Kind = ClaimKind.Statement, Speakers = who, Content = content, Cue = cue, Sentence = sentence, Rule = rule, Entry = entry, Said = said, IsDated = said is not null,
+        Kind = ClaimKind.Statement, Speakers = who, Content = content, Cue = cue, Sentence = sentence, Rule = rule, Entry = entry, Said = said,
     };
 }

@@ -84,7 +84,7 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers, A
         var said = SaidAt(sentence, k, frame);
         var draft = new ClaimDraft
         {
-            Kind = frame.Entry.Frames.HasFlag(ReportingFrames.WarningQuote) && frame.Rule is "inverted" or "colon" or "quote" && !TellsWhatComes(content) ? ClaimKind.Statement : frame.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = $"claim.{frame.Rule}", Entry = frame.Entry.Entry, Said = said, IsDated = said is not null,
+            Kind = frame.Entry.Frames.HasFlag(ReportingFrames.WarningQuote) && frame.Rule is "inverted" or "colon" or "quote" && !TellsWhatComes(content) ? ClaimKind.Statement : frame.Kind, Speakers = who, Content = content, Sentence = sentence.Index, Rule = $"claim.{frame.Rule}", Entry = frame.Entry.Entry, Said = said, IsEarlier = verb.Tense == VerbTense.Imperfect,
             Cue = new TextSpan(sentence.Tokens[verb.First].Start, sentence.Tokens[Math.Min(cueEnd, sentence.Sentence.EndToken) - 1].End),
             Target = frame.Target.Count > 0 ? context.Actors.In(sentence, frame.Target) : [], AnswersBefore = frame.AnswersBefore, IsBare = frame.IsBare,
         };

@@ -7,6 +7,8 @@ public sealed class ClaimExtractorTests
 {
     public static TheoryData<string> Cases => new(CaseFile.Rows("Claims/claims.tsv"));
 
+    public static TheoryData<string> Days => new(CaseFile.Rows("Claims/said.tsv"));
+
     public static TheoryData<string> Gaps => new(CaseFile.Rows("Claims/known-gaps.tsv"));
 
     [Theory]
@@ -18,6 +20,15 @@ public sealed class ClaimExtractorTests
 
         CaseFile.Same(expected, Shown(document));
         Assert.All(document.Claims, claim => Assert.True(claim.Sentence.Contains(claim.Span) && claim.Sentence.Contains(claim.Cue)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void A_claim_has_the_day_on_which_it_was_said(string row)
+    {
+        var (text, expected) = CaseFile.Parts(row);
+
+        CaseFile.Same(expected, string.Join(' ', CaseFile.Read(text).Claims.Select(claim => claim.Said?.Value.Edtf ?? "-")));
     }
 
     [Theory(SkipTestWithoutData = true)]
