@@ -74,7 +74,7 @@ internal static class QualityReport
     }
 
     /// <summary>The folder of the solution, from the working directory upwards or else from the program.</summary>
-    private static string Root()
+    internal static string Root()
     {
         foreach (var start in new[] { Environment.CurrentDirectory, AppContext.BaseDirectory })
         {
