@@ -14,12 +14,45 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
     private static readonly string[] FeminineEndings = ["tion", "sion", "ance", "ence", "té", "ée", "ie", "ise", "que", "ure", "ade", "une", "ue"];
     private static readonly string[] MasculineEndings = ["ment", "isme", "age", "eau", "at", "eil", "al", "ti", "eur", "et", "if", "oir", "ère", "ste"];
 
+    /// <summary>A sentence about "il" after sentences about "il": how many of them one looks through.</summary>
+    private const int DeepestChain = 6;
+
+    /// <summary>By token: what has been worked out since the last voice.</summary>
+    private readonly Dictionary<int, IReadOnlyList<ClaimSpeaker>?> _known = [];
+    private int _depth;
+
     /// <summary>The speaker of the last claim, and the sentence in which its words end.</summary>
-    public (ClaimSpeaker Speaker, int Sentence)? Voice { get; set; }
+    public (ClaimSpeaker Speaker, int Sentence)? Voice
+    {
+        get;
+        set
+        {
+            field = value;
+            _known.Clear();
+        }
+    }
 
     /// <summary>Who "il", "-t-elle", "eux" is: who spoke in the sentence before the words, or what that is about; null where the text as a whole must tell.</summary>
     /// <param name="read">Reads the speaker that a noun chunk is.</param>
     public IReadOnlyList<ClaimSpeaker>? Of(SentenceSyntax sentence, int token, Func<SentenceSyntax, IReadOnlyList<int>, IReadOnlyList<ClaimSpeaker>> read)
+    {
+        if (_known.TryGetValue(token, out var known))
+        {
+            return known;
+        }
+
+        if (_depth == DeepestChain)
+        {
+            return null;
+        }
+
+        _depth++;
+        var found = Find(sentence, token, read);
+        _depth--;
+        return _known[token] = found;
+    }
+
+    private IReadOnlyList<ClaimSpeaker>? Find(SentenceSyntax sentence, int token, Func<SentenceSyntax, IReadOnlyList<int>, IReadOnlyList<ClaimSpeaker>> read)
     {
         var word = sentence.Tokens[token].Lower;
         var inverted = word[0] == '-';
@@ -109,14 +142,11 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
     /// <summary>The sentence in which the quotation begins that runs into this one.</summary>
     private int FirstOfWords(SentenceSyntax sentence)
     {
-        var first = sentence.Index;
-        var at = text.QuotationEndingAfter(sentence.Sentence.Span.Start);
-        while (at < text.Quotations.Length && first > 0 && sentences[first].Sentence.Span.Start > text.Quotations[at].Outer.Start)
-        {
-            first--;
-        }
-
-        return first;
+        var start = sentence.Sentence.Span.Start;
+        var running = text.QuotationEndingAfter(start);
+        return running < text.Quotations.Length && text.Quotations[running].Outer.Start is var opened && opened < start
+            ? Math.Max(0, text.SentenceFrom(opened + 1) - 1)
+            : sentence.Index;
     }
 
     /// <summary>The subjects of the first verb outside quotation marks.</summary>

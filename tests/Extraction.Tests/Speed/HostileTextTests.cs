@@ -20,25 +20,19 @@ public sealed class HostileTextTests
         var text = HostileTexts.All[name]();
         foreach (var clean in new[] { true, false })
         {
-            GC.Collect();
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var peak = before;
-            using var done = new ManualResetEventSlim();
-            var watch = new Thread(() =>
-            {
-                while (!done.Wait(5))
-                {
-                    peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-                }
-            });
-            watch.Start();
             var clock = Stopwatch.GetTimestamp();
-            DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = new DateOnly(2024, 9, 14), Clean = clean });
-            var took = Stopwatch.GetElapsedTime(clock);
-            done.Set();
-            watch.Join();
+            var reader = new Thread(() => DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = new DateOnly(2024, 9, 14), Clean = clean })) { IsBackground = true };
+            reader.Start();
+            while (!reader.Join(5) && Stopwatch.GetElapsedTime(clock) < MostTime)
+            {
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            }
 
-            Assert.True(took < MostTime, $"{took.TotalSeconds:F1} s");
+            // What does not end is left behind: the other tests go on.
+            var took = Stopwatch.GetElapsedTime(clock);
+            Assert.True(took < MostTime, $"{took.TotalSeconds:F1} s or more");
             Assert.True(peak - before < MostBytes, $"{(peak - before) / 1_000_000} MB");
         }
     }
