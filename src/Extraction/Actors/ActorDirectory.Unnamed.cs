@@ -69,7 +69,8 @@ internal sealed partial class ActorDirectory
 
             index = _entities.Count;
             _unnamed.Add(key, index);
-            _entities.Add(new DocumentEntity(party.Kind, key, party.Name) { Index = index });
+            var opens = party.Span.Start == party.Sentence.Sentence.Span.Start;
+            _entities.Add(new DocumentEntity(party.Kind, key, opens ? char.ToLowerInvariant(party.Name[0]) + party.Name[1..] : party.Name) { Index = index });
         }
 
         var mention = new Mention { Sort = MentionSort.Group, First = 0, End = 0, Span = party.Span, Name = party.Name, Sentence = party.Sentence.Index, Actor = index };
@@ -112,6 +113,10 @@ internal sealed partial class ActorDirectory
         _entities[index].Add(new Mention { Sort = isPerson ? MentionSort.Person : MentionSort.Organisation, First = 0, End = 0, Span = name, Name = spelling, Sentence = sentence, Actor = index }, spelling);
         return index;
     }
+
+    /// <summary>Who the sentence before is about: its subject.</summary>
+    public IReadOnlyList<int> LastSubject(SentenceSyntax sentence) =>
+        sentence.Index > 0 ? SubjectsBefore(_sentences[sentence.Index - 1], sentence.Sentence.FirstToken).FirstOrDefault() ?? [] : [];
 
     /// <summary>Past the article: "les manifestants" are "manifestants", "plusieurs manifestants" stay.</summary>
     private static int FirstWord(SentenceSyntax sentence, Chunk noun)

@@ -138,7 +138,7 @@ internal sealed class EventGroup(EventDraft first)
 
     private bool Accepts(string? mode, string? topic, ResolvedDate? date, EventStatus status, List<EventParticipant> participants, ActorDirectory actors)
     {
-        if (Differ(mode, Mode) || Differ(topic, Topic) || Disagree(date, Date) || (status == EventStatus.Planned) != (Status == EventStatus.Planned) && Type is not ("AID" or "SUPPORT"))
+        if (ModesDiffer(mode) || Differ(topic, Topic) || Disagree(date, Date) || (status == EventStatus.Planned) != (Status == EventStatus.Planned) && Type is not ("AID" or "SUPPORT"))
         {
             return false;
         }
@@ -202,6 +202,13 @@ internal sealed class EventGroup(EventDraft first)
         var (a, b) = (actors[left.Actor], actors[right.Actor]);
         return a.Country is not null && a.Country == b.Country && (a.Kind == ActorKind.Country) != (b.Kind == ActorKind.Country);
     }
+
+    /// <summary>An abduction is no air raid; but who was killed by a bullet and who was murdered may be one.</summary>
+    private bool ModesDiffer(string? mode) => Type == "ASSAULT"
+        ? ActOf(mode) != ActOf(Mode) || Differ(mode, Mode) && mode != "targeted" && Mode != "targeted"
+        : Differ(mode, Mode);
+
+    private static string? ActOf(string? mode) => mode is "abduct" or "sexual" or "torture" or "destroy" or "crowd-control" ? mode : null;
 
     private static bool Differ(string? left, string? right) => left is not null && right is not null && left != right;
 

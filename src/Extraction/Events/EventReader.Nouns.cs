@@ -27,7 +27,7 @@ internal sealed partial class EventReader
         foreach (var trigger in triggers)
         {
             var slots = new Slots(sentence, k, [], [], support.CompletionOf(trigger, clause.Complements), -1) { Nationalities = nationalities, Possessors = possessors };
-            if (!HasTail(sentence, chunk.Head, trigger.Tail))
+            if (!HasTail(sentence, chunk.Head, trigger.Tail) || support.Called && trigger.Type != "PROTEST")
             {
                 continue;
             }

@@ -63,7 +63,7 @@ internal sealed partial class EventReader
 
         foreach (var complement in slots.Complements)
         {
-            if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && IsOwn(sentence, complement, slots))
+            if (trigger.RoleOf(complement.Preposition) is var role and not SlotRole.None && (IsOwn(sentence, complement, slots) || EndsTail(sentence, complement, trigger)))
             {
                 if (draft.Type == "CONSULT" && complement.Nouns is [var pronoun] && sentence.Chunks[pronoun].IsPronoun && sentence.Lower(pronoun) is "lui" or "elle")
                 {
@@ -74,7 +74,7 @@ internal sealed partial class EventReader
 
                 foreach (var noun in complement.Nouns)
                 {
-                    draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" || ActorDirectory.IsCollective(sentence, noun)), role);
+                    draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" or "devant" or "chez" or "visant" or "ciblant" || ActorDirectory.IsCollective(sentence, noun)), role);
                     if (role == SlotRole.Target && complement.Preposition is "contre" or "sur" or "de" or "vers")
                     {
                         AddHost(draft, sentence, noun, role);
@@ -134,6 +134,10 @@ internal sealed partial class EventReader
             || slots.Complements.Any(c => c.At == at - 1 && c.Preposition is "de" or "à") && at - 1 == slots.Head + 1 || SlotReader.HasClass(sentence, at, "office");
     }
 
+    /// <summary>"est tombée aux mains de": the complement of the phrase.</summary>
+    private static bool EndsTail(SentenceSyntax sentence, Complement complement, EventTrigger trigger) =>
+        trigger.Tail is [.., var last] && complement.At > 0 && sentence.Tokens[sentence.Chunks[complement.At - 1].End - 1].Folded == last;
+
     private static bool IsSum(SentenceSyntax sentence, int noun) =>
         sentence.Tokens[sentence.Chunks[noun].First].Kind == Sentences.TokenKind.Number || SlotReader.HasClass(sentence, noun, "money");
 
@@ -183,6 +187,13 @@ internal sealed partial class EventReader
             }
 
             found = context.Actors.In(sentence, k + 1);
+        }
+
+        // "la secte islamiste X", "le groupe rebelle X": the name right behind its description.
+        if (found.Count == 0 && sentence.Chunks[noun] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } && noun + 1 < sentence.Chunks.Count
+            && sentence.Chunks[noun + 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention } && context.Actors.MentionOf(mention).Sort is MentionSort.Organisation or MentionSort.Group)
+        {
+            return context.Actors.In(sentence, noun + 1);
         }
 
         return collective && found.Count == 0 ? context.Actors.In(sentence, noun) : found;
@@ -246,7 +257,7 @@ internal sealed partial class EventReader
         var taken = role == SlotRole.Source ? ParticipantRole.Source : ParticipantRole.Target;
         var country = EventContext.PlaceOf(sentence, noun)?.Country ?? (context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
         if (country is { } code && !draft.Participants.Exists(p => p.Role == taken)
-            && !draft.Participants.TrueForAll(p => context.Actors[p.Actor].Country == code))
+            && (draft.Participants.Count == 0 ? draft.Type is "ASSAULT" or "COERCE" : !draft.Participants.TrueForAll(p => context.Actors[p.Actor] is var at && at.Country == code && (draft.Type != "ASSAULT" || at.Kind is ActorKind.Country or ActorKind.Person))))
         {
             var span = new TextSpan(sentence.Tokens[chunk.First].Start, sentence.Tokens[chunk.End - 1].End);
             draft.Add([context.Actors.Country(code, span, sentence.Index)], role);

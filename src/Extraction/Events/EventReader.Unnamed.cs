@@ -36,7 +36,36 @@ internal sealed partial class EventReader
     private IReadOnlyList<int> PartiesIn(EventDraft draft, SentenceSyntax sentence, int noun, bool ownerCounts)
     {
         var found = ActorsOrOwner(sentence, noun, ownerCounts);
-        return draft.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE" or "AID" || context.Actors.UnnamedIn(sentence, noun) is null ? found : [.. found.Concat(MembersOf(sentence, noun)).Distinct()];
+        if (draft.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE" or "AID")
+        {
+            return found;
+        }
+
+        var unnamed = context.Actors.UnnamedIn(sentence, noun) is not null;
+        if (!unnamed && (found.Count > 0 || sentence.Chunks[noun] is not { Kind: ChunkKind.Noun, IsIndefinite: true, IsPronoun: false } one || sentence.Tokens[one.First].Lower is not ("un" or "une" or "l'un" or "l'une") && !context.Actors.IsUnnamedPerson(sentence, noun)))
+        {
+            return found;
+        }
+
+        return [.. found.Concat(MembersOf(sentence, noun)).Concat(unnamed && found.Count == 0 ? OwnersOf(sentence, noun) : []).Distinct()];
+    }
+
+    /// <summary>"quatre de ses employées": whose they are.</summary>
+    private IReadOnlyList<int> OwnersOf(SentenceSyntax sentence, int noun)
+    {
+        var at = noun;
+        while (at + 2 < sentence.Chunks.Count && sentence.Chunks[at + 1].Kind == ChunkKind.Preposition && sentence.Lower(at + 1) is "de" or "d'" && sentence.Chunks[at + 2].Kind == ChunkKind.Noun && !IsPossessive(sentence, at))
+        {
+            at += 2;
+        }
+
+        if (!IsPossessive(sentence, at))
+        {
+            return [];
+        }
+
+        var owners = Possessor(sentence, at);
+        return owners.Count > 0 && (at == noun || !sentence.Chunks.Skip(at).Any(c => c.Verb is { IsFinite: true })) ? owners : context.Actors.LastSubject(sentence);
     }
 
     private List<int> MembersOf(SentenceSyntax sentence, int noun)
@@ -54,7 +83,12 @@ internal sealed partial class EventReader
         }
 
         q++;
-        if (sentence.Chunks[q].Kind == ChunkKind.Relative && sentence.Lower(q) != "dont")
+        if (q + 1 < sentence.Chunks.Count && sentence.Lower(q) == "parmi" && sentence.Chunks[q + 1].Kind == ChunkKind.Relative)
+        {
+            // ", parmi lesquels X"
+            q++;
+        }
+        else if (sentence.Chunks[q].Kind == ChunkKind.Relative && sentence.Lower(q) != "dont")
         {
             return members;
         }
@@ -84,7 +118,7 @@ internal sealed partial class EventReader
     {
         for (var k = 1; k < sentence.Chunks.Count; k++)
         {
-            if (sentence.Chunks[k] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun && sentence.Lower(k - 1) is "à" && CollectiveNouns.SortOf(sentence.Tokens[noun.Head].Folded) == CollectiveSort.Call
+            if (sentence.Chunks[k] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun && sentence.Lower(k - 1) is "à" or "a" && CollectiveNouns.SortOf(sentence.Tokens[noun.Head].Folded) == CollectiveSort.Call
                 && sentence.ClauseOfNoun(k).Complements is [{ Preposition: "de" } callers, ..])
             {
                 draft.Add(context.Actors.In(sentence, callers.Nouns), SlotRole.Source);
@@ -117,7 +151,7 @@ internal sealed partial class EventReader
         Note(slots.Objects, trigger.Object);
         foreach (var complement in slots.Complements)
         {
-            if (complement.Preposition is not "à" and not "pour" && IsOwn(sentence, complement, slots))
+            if (complement.Preposition != "pour" && IsOwn(sentence, complement, slots))
             {
                 Note(complement.Nouns, trigger.RoleOf(complement.Preposition));
             }
@@ -150,6 +184,25 @@ internal sealed partial class EventReader
         {
             AddCallers(draft, sentence);
             AddStateOfEmbassy(draft, sentence);
+        }
+
+        if (draft is { Type: "MOBILIZE", Participants.Count: 0 } && slots.IsAgentless)
+        {
+            // "l'armée a été déployée": it moves, whoever sent it.
+            foreach (var moved in slots.Objects)
+            {
+                draft.Add(PartiesIn(draft, sentence, moved, ownerCounts: true), SlotRole.Source);
+                if (context.Actors.UnnamedIn(sentence, moved) is { } force)
+                {
+                    draft.Unnamed.Add((force, ParticipantRole.Source));
+                }
+            }
+        }
+
+        if (draft is { Type: "COERCE", Mode: "curfew" or "martial-law", Participants.Count: 0 } && trigger.Part == TriggerPart.Noun && NounSupport.Of(sentence, slots.Head).Verbs.Count > 0)
+        {
+            // "un couvre-feu a été instauré": by the state that the text is about.
+            draft.Add(context.Actors.SalientCountries(draft.Token, 1), SlotRole.Source);
         }
 
         if (draft is { Type: "COERCE", Participants.Count: 0, Unnamed.Count: > 0, Place.Country: { } code })

@@ -52,7 +52,7 @@ internal sealed partial class EventReader(EventContext context)
         EventDraft? fallback = null;
         foreach (var trigger in triggers)
         {
-            if (trigger.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, trigger.Tail) || fallback is not null && trigger.Type != "MOBILIZE")
+            if (trigger.Reflexive != group.Reflexive || !HasTailOf(sentence, k, trigger.Tail) || fallback is not null && trigger.Type != "MOBILIZE")
             {
                 continue;
             }
@@ -159,7 +159,7 @@ internal sealed partial class EventReader(EventContext context)
             draft.Mode = "phone";
         }
 
-        if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 })
+        if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 } && draft.Participants.TrueForAll(p => p.Role != ParticipantRole.Target))
         {
             // An exercise of two is done together.
             draft = draft.As(trigger with { Type = "COOPERATE", Mode = null });
@@ -233,6 +233,14 @@ internal sealed partial class EventReader(EventContext context)
         }
 
         return -1;
+    }
+
+    /// <summary>The tail right behind its verb, or behind a date: "est tombée dimanche aux mains de".</summary>
+    private static bool HasTailOf(SentenceSyntax sentence, int verb, string[] tail)
+    {
+        var end = sentence.Chunks[verb].End;
+        return HasTail(sentence, sentence.Chunks[verb].Verb!.Head, tail)
+            || tail.Length > 1 && verb + 1 < sentence.Chunks.Count && sentence.Chunks[verb + 1] is { Kind: ChunkKind.Date } date && date.First == end && HasTail(sentence, date.End - 1, tail);
     }
 
     private static bool HasTail(SentenceSyntax sentence, int head, string[] tail)

@@ -7,7 +7,7 @@ namespace Dossier.Extraction.Events;
 /// <param name="Parties">Chunks with the role that they have.</param>
 /// <param name="Complements">Of the verbs: "a mené mardi à Gaza une frappe".</param>
 /// <param name="Verbs">Chunks of the verbs, in reading order.</param>
-internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, SlotRole Role)> Parties, IReadOnlyList<Complement> Complements, IReadOnlyList<int> Verbs, bool Planned)
+internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, SlotRole Role)> Parties, IReadOnlyList<Complement> Complements, IReadOnlyList<int> Verbs, bool Planned, bool Called = false)
 {
     private const int ReachLeft = 12;
     private const int ReachRight = 16;
@@ -21,10 +21,11 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
         List<Complement>? complements = null;
         List<int>? verbs = null;
         var planned = false;
+        var called = false;
         var whole = Whole(sentence, noun);
         if (VerbBefore(sentence, whole) is var before and >= 0)
         {
-            Take(before);
+            Take(before, noun);
         }
 
         for (var q = noun + 1; q < Math.Min(sentence.Chunks.Count, noun + ReachRight); q++)
@@ -33,7 +34,13 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
             {
                 if ((verb.IsFinite || verb.IsBareParticiple) && sentence.ClauseOf(q).Subjects is var subjects && (subjects.Contains(noun) || subjects.Contains(whole)))
                 {
-                    Take(q);
+                    Take(q, noun);
+                }
+                else if (verb.IsBareParticiple && sentence.Chunks[q - 1].Kind == ChunkKind.Comma && SupportVerbLexicon.French.TryGet(verb.Lemma, out var carries) && Array.Exists(carries, c => c.Noun == "object")
+                    && sentence.ClauseOf(q).Subjects is [var nearer] && nearer > noun && IsOneNoun(sentence, noun, q - 1))
+                {
+                    // "des attaques contre des marchés, revendiquées par X": such a verb goes with what tells an event.
+                    Take(q, nearer);
                 }
 
                 if (verb.IsFinite)
@@ -47,9 +54,9 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
             }
         }
 
-        return verbs is null ? None : new NounSupport(parties ?? [], complements ?? [], verbs, planned);
+        return verbs is null ? None : new NounSupport(parties ?? [], complements ?? [], verbs, planned, called);
 
-        void Take(int verb)
+        void Take(int verb, int standing)
         {
             var group = sentence.Chunks[verb].Verb!;
             var clause = sentence.ClauseOf(verb);
@@ -77,16 +84,17 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
             var agents = passive ? clause.Complements.FirstOrDefault(c => c.Preposition == "par")?.Nouns ?? [] : clause.Subjects;
             foreach (var entry in entries)
             {
-                if (entry.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, entry.Tail) || !In(entry.Noun).Any(n => n == noun || n == whole))
+                if (entry.Reflexive != group.Reflexive || !HasTail(sentence, group.Head, entry.Tail) || !In(entry.Noun).Any(n => n == noun || n == whole || n == standing))
                 {
                     continue;
                 }
 
                 (verbs ??= []).Add(verb);
                 planned |= entry.Planned;
+                called |= entry.Called;
                 foreach (var (slot, role) in entry.Parties)
                 {
-                    if (In(slot) is { Count: > 0 } nouns && !nouns.Contains(noun))
+                    if (In(slot) is { Count: > 0 } nouns && !nouns.Contains(noun) && !nouns.Contains(standing))
                     {
                         (parties ??= []).Add((nouns, role));
                     }
@@ -103,6 +111,20 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
                 _ => [.. clause.Complements.Where(c => c.Preposition == slot).SelectMany(c => c.Nouns)],
             };
         }
+    }
+
+    /// <summary>Whether nothing but complements stands between a noun and a chunk.</summary>
+    private static bool IsOneNoun(SentenceSyntax sentence, int noun, int end)
+    {
+        for (var q = noun + 1; q < end; q++)
+        {
+            if (sentence.Chunks[q].Kind is not (ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Date))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"une série de frappes", "un paquet de sanctions": the noun that stands in the slot for the one that tells.</summary>

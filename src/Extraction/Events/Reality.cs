@@ -10,7 +10,7 @@ internal static class Reality
     public static EventStatus? OfVerb(SentenceSyntax sentence, int verb)
     {
         var group = sentence.Chunks[verb].Verb!;
-        if (group.Negated || IsUnderIf(sentence, verb))
+        if (group.Negated || IsUnderIf(sentence, verb) || IsAskedFor(sentence, verb))
         {
             return null;
         }
@@ -262,6 +262,26 @@ internal static class Reality
     /// <summary>"sont attendues pour avoir un effet": not that they take place.</summary>
     private static bool IsExpectedTo(SentenceSyntax sentence, int verb) =>
         verb + 2 < sentence.Chunks.Count && sentence.Chunks[verb + 1].Kind == ChunkKind.Preposition && sentence.Chunks[verb + 2].Verb is { IsInfinitive: true };
+
+    /// <summary>"exige que l'armée quitte", "pour que les combats cessent": what is wished for has not happened.</summary>
+    private static bool IsAskedFor(SentenceSyntax sentence, int verb)
+    {
+        for (var p = verb - 1; p > Math.Max(0, verb - 10); p--)
+        {
+            switch (sentence.Chunks[p].Kind)
+            {
+                case ChunkKind.That when sentence.Chunks[p - 1].Verb is { } asks:
+                    return asks.Lemma is "vouloir" or "falloir" || WordClasses.Is(asks.Lemma, WordClass.Prevents)
+                        || ReportingLexicon.French.TryGet(asks.Lemma, out var reports) && Array.Exists(reports, r => r.Reflexive == asks.Reflexive && r.Tail.Length == 0 && r.Kind is ClaimKind.Demand);
+                case ChunkKind.That:
+                    return WordClasses.Is(sentence.Lower(p - 1), WordClass.Unreal) || sentence.Lower(p - 1) is "pour" or "afin";
+                case ChunkKind.Stop or ChunkKind.Verb or ChunkKind.Relative or ChunkKind.Subordinator:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsUnderIf(SentenceSyntax sentence, int verb)
     {

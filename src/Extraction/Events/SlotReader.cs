@@ -39,7 +39,7 @@ internal sealed class SlotReader(ActorDirectory actors)
         if (clause.Subjects is [var undergone, ..] && undergone < verb && sentence.Chunks[undergone].Mention < 0)
         {
             // "L'accord entre X et Y a été signé", "les sanctions contre X ont été levées": what the noun is completed by.
-            complements = [.. sentence.ClauseOfNoun(undergone).Complements.Where(c => c.At < verb && c.Preposition is "entre" or "avec" or "contre" or "à" or "envers"), .. complements];
+            complements = [.. sentence.ClauseOfNoun(undergone).Complements.Where(c => c.At < verb && c.Preposition is "entre" or "avec" or "contre" or "à" or "envers" or "visant"), .. complements];
         }
 
         return new Slots(sentence, verb, agents?.Nouns ?? [], clause.Subjects, complements, -1, IsAgentless: agents is null);
@@ -87,6 +87,12 @@ internal sealed class SlotReader(ActorDirectory actors)
         foreach (var chunk in ChunksOf(condition, slots))
         {
             var found = actors.In(slots.Sentence, chunk);
+            if (found.Count == 0 && slots.Sentence.Chunks[chunk].IsPronoun && slots.Sentence.Tokens[slots.Sentence.Chunks[chunk].Head].Is(WordClass.SubjectPronoun) && condition.Accepts(actor: null, TriggerCondition.Human) && condition.Slot == TriggerSlot.Object)
+            {
+                // "ils ont été relâchés"
+                return true;
+            }
+
             var unnamed = found.Count == 0 ? actors.UnnamedIn(slots.Sentence, chunk) : null;
             if (unnamed is not null && (condition.Accepts(actor: null, TriggerCondition.Human) || unnamed.Knows && condition.AnyActor))
             {
@@ -122,7 +128,7 @@ internal sealed class SlotReader(ActorDirectory actors)
 
         if (condition.Slot == TriggerSlot.Subject && slots.IsAgentless && slots.Subjects.Count == 0)
         {
-            return type == "ASSAULT" && IsViolent(slots);
+            return type == "ASSAULT" && (IsViolent(slots) || IsKilled(slots));
         }
 
         return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
@@ -130,6 +136,10 @@ internal sealed class SlotReader(ActorDirectory actors)
     }
 
     private static bool IsHuman(NounClass named) => named.Name is "people" or "protesters" or "refugees" or "officials" or "fighters" or "troops" or "police" or "prisoners" or "hostages" or "diplomats" or "hackers";
+
+    /// <summary>"le journaliste a été tué mardi": by somebody's hand, unless the sentence tells of an accident.</summary>
+    private static bool IsKilled(Slots slots) => slots.Sentence.Chunks[slots.Head].Verb is { Passive: true } verb && WordClasses.Is(verb.Lemma, WordClass.Kills)
+        && !slots.Sentence.Chunks.Any(c => c is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } && NounClasses.French.TryGet(slots.Sentence.Tokens[c.Head].Folded, out var named) && named.Name == "accident");
 
     /// <summary>"a été tué dans une frappe": by unknown hands, but by hands; "tué dans un accident" is nobody's act.</summary>
     private static bool IsViolent(Slots slots) => slots.Complements.SelectMany(c => c.Nouns).Any(n => ClassesOf(slots.Sentence, n).Any(named => named.Name is "attack" or "arms" or "fighters" or "troops"))

@@ -7,7 +7,8 @@ namespace Dossier.Extraction.Lexicons;
 /// <param name="Noun">Where the noun stands: "object", "subject" or a preposition in its full form.</param>
 /// <param name="Parties">Where the parties stand, and their roles.</param>
 /// <param name="Planned">The event is still to come: "préparer une attaque".</param>
-internal sealed record SupportVerb(string Lemma, bool Reflexive, string[] Tail, string Noun, TriggerComplement[] Parties, bool Planned);
+/// <param name="Called">So it is of a protest only: "appeler à la grève", but not "appeler à un cessez-le-feu".</param>
+internal sealed record SupportVerb(string Lemma, bool Reflexive, string[] Tail, string Noun, TriggerComplement[] Parties, bool Planned, bool Called);
 
 /// <summary>See support-verbs.tsv.</summary>
 internal sealed class SupportVerbLexicon
@@ -33,7 +34,7 @@ internal sealed class SupportVerbLexicon
         from verb in LexiconFile.List(row[0])
         let parts = VerbLexicon.Split(verb)
         from tail in WordForms.OfTail(parts.Tail)
-        select new SupportVerb(parts.Head, parts.Reflexive, tail, row[1], [.. LexiconFile.List(row[2]).Select(Party)], row[3] == "planned");
+        select new SupportVerb(parts.Head, parts.Reflexive, tail, row[1], [.. LexiconFile.List(row[2]).Select(Party)], row[3] is "planned" or "called", row[3] == "called");
 
     private static TriggerComplement Party(string cell)
     {

@@ -284,7 +284,8 @@ internal static class Chunker
         while (cursor < end && !isNoun(cursor) && tokens[cursor].Kind == TokenKind.Word)
         {
             ref readonly var token = ref tokens[cursor];
-            if (cursor > i && WordClasses.IsFunction(token) && !(head < 0 && token.Lower is "même" or "mêmes"))
+            if (cursor > i && WordClasses.IsFunction(token) && !(head < 0 && token.Lower is "même" or "mêmes")
+                && !(head < 0 && token.Is(WordClass.Preposition) && token.Lower.Length > 4 && tokens[cursor - 1].Is(WordClass.Article | WordClass.Determiner)))
             {
                 break;
             }

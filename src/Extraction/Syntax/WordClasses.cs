@@ -63,8 +63,11 @@ internal enum WordClass : long
     /// <summary>Of what is denied or claimed, it tells nothing: "accusations", "implication".</summary>
     Vague = 1L << 44,
 
+    /// <summary>A lemma: "a été tué", of a person, tells a killing.</summary>
+    Kills = 1L << 45,
+
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague | Kills,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -141,6 +144,7 @@ internal static class WordClasses
                 "announces" => WordClass.Announces,
                 "favour" => WordClass.Favour,
                 "source" => WordClass.Source,
+                "kills" => WordClass.Kills,
                 "consults" => WordClass.Consults,
                 "no" => WordClass.No,
                 "wrong" => WordClass.Wrong,
