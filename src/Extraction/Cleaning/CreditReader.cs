@@ -130,7 +130,7 @@ internal static class CreditReader
             }
 
             if (i + length < tokens.Length && line[from + tokens[i + length].Start] == ':' && tokens.Length - i - length <= MostWords
-                && line[from + tokens[i - 1].Start] is '.' or '-' or '–' or '|' or '/' or '!' or '?' or '(' or '…')
+                && (line[from + tokens[i - 1].Start] is '.' or '-' or '–' or '|' or '/' or '!' or '?' or '(' or '…' || (tokens[i].IsCapitalised && IsCredit(line[(from + tokens[i + length].End)..]))))
             {
                 return (from + tokens[i].Start, line[(from + tokens[i + length].End)..].Trim(' ', '\u00A0', ')', '.'));
             }

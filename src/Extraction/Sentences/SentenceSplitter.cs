@@ -104,15 +104,14 @@ internal static class SentenceSplitter
             return EndsInitialism(text, tokens, i, end) ? i + 1 : 0;
         }
 
-        if (i > first && tokens[i - 1].End == tokens[i].Start && text[tokens[i - 1].Start] is '.' or '!' or '?' or '…' && tokens[i - 1].Kind == TokenKind.Punctuation)
+        if (i > first && IsRun(text, tokens, i))
         {
             // A run of marks was judged at its first one.
             return 0;
         }
 
         var after = i + 1;
-        while (after < end && tokens[after].Kind == TokenKind.Punctuation && text[tokens[after].Start] is '.' or '!' or '?' or '…'
-            && tokens[after].Start == tokens[after - 1].End)
+        while (after < end && text[tokens[after].Start] is '.' or '!' or '?' or '…' && IsRun(text, tokens, after))
         {
             after++;
         }
@@ -146,7 +145,8 @@ internal static class SentenceSplitter
 
         if (tokens[next].Kind == TokenKind.Word && !tokens[next].IsCapitalised && char.IsLower(text[tokens[next].Start]))
         {
-            return 0;
+            // "a) Le budget. b) La loi.": the letter of a list.
+            return tokens[next].Span.Length == 1 && next + 1 < end && text[tokens[next + 1].Start] == ')' && tokens[next + 1].Start == tokens[next].End && next == after ? after : 0;
         }
 
         if (i > first && IsOpenBracket(text[tokens[i - 1].Start]) && tokens[i - 1].End == tokens[i].Start)
@@ -157,6 +157,11 @@ internal static class SentenceSplitter
 
         return plainStop && !closed && IsAbbreviated(text, tokens, first, i, next, opener) ? 0 : after;
     }
+
+    /// <summary>Whether a mark goes on from the one before it: "?!", "...", ". . .".</summary>
+    private static bool IsRun(string text, Token[] tokens, int i) =>
+        tokens[i].Kind == TokenKind.Punctuation && tokens[i - 1].Kind == TokenKind.Punctuation && text[tokens[i - 1].Start] is '.' or '!' or '?' or '…'
+        && (tokens[i].Start == tokens[i - 1].End || (tokens[i].Start == tokens[i - 1].End + 1 && text[tokens[i].Start] == '.' && text[tokens[i - 1].Start] == '.'));
 
     /// <summary>Brackets and marks that close what the sentence holds, and stand close to it.</summary>
     private static bool IsClosing(string text, Token[] tokens, int i)
@@ -221,9 +226,14 @@ internal static class SentenceSplitter
             return IsInitial(text, tokens, first, i - 1, next, opener);
         }
 
-        // "lieutenant-col." is as short as "col.".
+        // "lieutenant-col." is as short as "col.", "Jean-P." as an initial.
         var written = text[word.Start..word.End];
         var hyphen = written.LastIndexOf('-') + 1;
+        if (hyphen > 1 && hyphen == written.Length - 1 && char.IsUpper(written[0]) && char.IsUpper(written[hyphen]) && char.IsLower(written[1]))
+        {
+            return !opener;
+        }
+
         return AbbreviationLexicon.French.Classify(written[hyphen..], word.Lower[Math.Min(hyphen, word.Lower.Length)..]) switch
         {
             AbbreviationClass.Title => true,
