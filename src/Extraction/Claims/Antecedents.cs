@@ -57,13 +57,20 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
         var word = sentence.Tokens[token].Lower;
         var inverted = word[0] == '-';
         word = word.TrimStart('-').Replace("t-", "", StringComparison.Ordinal);
-        if (word is not ("il" or "elle" or "ils" or "elles" or "lui" or "eux") || !inverted && HasVerbBefore(sentence, token))
+        if (word is not ("il" or "elle" or "ils" or "elles" or "lui" or "eux"))
         {
             return null;
         }
 
         var plural = word is "ils" or "elles" or "eux";
         bool? feminine = word is "elle" or "elles" ? true : word is "lui" ? null : false;
+        if (!inverted && HasVerbBefore(sentence, token))
+        {
+            // "ont visé cet hôtel car selon eux": whom the sentence is about.
+            return token > sentence.Sentence.FirstToken && sentence.Tokens[token - 1].Is(WordClass.Preposition) && Subjects(sentence) is { Count: > 0 } own && sentence.Chunks[own[0]].End <= token
+                && read(sentence, own) is [{ } about] && Agrees(about, plural, feminine) ? [about] : null;
+        }
+
         var first = inverted ? FirstOfWords(sentence) : sentence.Index;
         var voice = Voice is { } last && last.Sentence <= sentence.Index && sentence.Index - last.Sentence <= VoiceReach && Agrees(last.Speaker, plural, feminine) ? last.Speaker : null;
         if (voice is not null && (inverted ? Voice!.Value.Sentence >= first - 1 : Voice!.Value.Sentence == sentence.Index))

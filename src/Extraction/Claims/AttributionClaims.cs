@@ -103,6 +103,12 @@ internal sealed class AttributionClaims(SpeakerReader speakers, ActorDirectory a
             return null;
         }
 
+        if (comma + 3 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma && chunks[comma + 1].Kind == ChunkKind.Noun && sentence.Lower(comma + 2) == ":" && chunks[comma + 3].Kind == ChunkKind.Quote)
+        {
+            // "Pour la principale association du pays, X : « … »"
+            return speakers.Read(sentence, comma + 1) is { Count: > 0 } named ? (ClaimKind.Statement, named, comma + 2) : null;
+        }
+
         var who = speakers.Read(sentence, k + 1);
         var isPerson = who.Count > 0 && who.All(s => s.Actor is { } actor && actors[actor].Kind == ActorKind.Person) || noun.Mention >= 0 && actors.MentionOf(noun.Mention).Sort == MentionSort.Role && !actors.MentionOf(noun.Mention).Plural;
         var isQuoted = chunks[comma + 1].Kind == ChunkKind.Quote;

@@ -18,6 +18,12 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             return ReadPronoun(sentence, noun.Head);
         }
 
+        if (chunk > 0 && !IsPerson(noun) && sentence.Chunks[chunk - 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var before } && actors.MentionOf(before).Sort == MentionSort.Role)
+        {
+            // "la correspondante de la chaîne | France 24", "des militants | autonomistes": the role is who speaks.
+            return Read(sentence, chunk - 1);
+        }
+
         if (PersonBeside(sentence, chunk) is { } person)
         {
             return [person];
@@ -67,7 +73,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             return [new ClaimSpeaker(actors.Unnamed(institution), Phrase(sentence, chunk))];
         }
 
-        return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : [];
+        return SpeakerNouns.IsHuman(head) || SpeakerNouns.IsVehicle(head) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _) || HasHumanWord(sentence, noun) ? [new ClaimSpeaker(null, Phrase(sentence, chunk))] : ReadNamed(sentence, chunk);
     }
 
     /// <summary>"l'intéressé", "la chercheuse", "ce dernier": with an article and nothing more.</summary>
@@ -89,9 +95,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
         }
 
         var q = chunk + 1;
-        while (q + 1 < chunks.Count && chunks[q].Kind == ChunkKind.Preposition && chunks[q + 1].Kind == ChunkKind.Noun && !IsPerson(chunks[q + 1]))
+        while (q + 1 < chunks.Count && (chunks[q].Kind == ChunkKind.Preposition && chunks[q + 1].Kind == ChunkKind.Noun && !IsPerson(chunks[q + 1]) || q == chunk + 1 && chunks[q].Kind == ChunkKind.Noun && !IsPerson(chunks[q]) && !chunks[q].IsPronoun))
         {
-            q += 2;
+            q += chunks[q].Kind == ChunkKind.Noun ? 1 : 2;
         }
 
         if (q < chunks.Count && IsPerson(chunks[q]) && Describes(sentence, chunk))
@@ -121,7 +127,7 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
     private bool IsPerson(Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Mention: >= 0 } && actors.MentionOf(chunk.Mention).Sort == MentionSort.Person;
 
     /// <summary>A role, or a noun for people, in the singular: what a name may stand beside.</summary>
-    private bool Describes(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun
+    private bool Describes(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun && sentence.Tokens[noun.First].Lower is not ("les" or "des" or "ces" or "ses" or "leurs" or "plusieurs" or "deux")
         && (noun.Mention >= 0 ? actors.MentionOf(noun.Mention) is { Sort: MentionSort.Role, Plural: false } : SpeakerNouns.IsHuman(sentence.Tokens[noun.Head]) || HasHumanWord(sentence, noun));
 
     /// <summary>In sentences, how far "la même source" and "le communiqué" point back.</summary>
@@ -189,6 +195,11 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             || noun.Head == sentence.Sentence.FirstToken && NameLexicon.French.IsCommon(sentence.Tokens[noun.Head]))
         {
             return [];
+        }
+
+        if (PlaceLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _))
+        {
+            return chunk > 1 && sentence.Lower(chunk - 1) is "de" or "d'" && sentence.Chunks[chunk - 2].Kind == ChunkKind.Noun ? Read(sentence, chunk - 2) : [];
         }
 
         var name = new TextSpan(sentence.Tokens[noun.Head].Start, sentence.Tokens[noun.End - 1].End);
@@ -272,7 +283,15 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
     private string Phrase(SentenceSyntax sentence, int chunk)
     {
         var end = sentence.Chunks[chunk].End;
-        for (var k = chunk + 1; k + 1 < sentence.Chunks.Count; k += 2)
+        var next = chunk + 1;
+        if (next < sentence.Chunks.Count && sentence.Chunks[next] is { Kind: ChunkKind.Noun, IsPronoun: false, Mention: < 0 } adjective && adjective.Head == adjective.First && sentence.Tokens[adjective.First].Case == LetterCase.Lower)
+        {
+            // "des militants | autonomistes"
+            end = adjective.End;
+            next++;
+        }
+
+        for (var k = next; k + 1 < sentence.Chunks.Count; k += 2)
         {
             if (sentence.Chunks[k].Kind != ChunkKind.Preposition || sentence.Lower(k) is not ("de" or "d'" or "du" or "des") || sentence.Chunks[k + 1].Kind != ChunkKind.Noun)
             {
