@@ -99,14 +99,14 @@ internal static class InstitutionReader
             return null;
         }
 
-        var capital = tokens[index].IsCapitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?");
+        var capital = tokens[index].Case == LetterCase.Capitalised && index > 0 && tokens[index - 1].Lower is not ("." or "!" or "?");
         var complete = head.Needs switch
         {
             // "l'agence officielle nord-coréenne" has no name of its own: it points back to one, or to nobody.
             _ when head.Sort == HeadSort.Media => hasName && tokens[nameEnd - 1].IsCapitalised,
             HeadNeed.Nothing => country is not null || hasName || IsDefinite(tokens, index),
             HeadNeed.Own => capital && (hasName || country is not null),
-            HeadNeed.Adjective => country is not null || capital && length > 1 || head.Sort is HeadSort.Police or HeadSort.Court or HeadSort.Parliament && cursor > index + length,
+            HeadNeed.Adjective => country is not null || capital && length > 1 || head.Sort is HeadSort.Police or HeadSort.Parliament && cursor > index + length,
             HeadNeed.Capital or HeadNeed.Any when head.Sort != HeadSort.State && capital && nameEnd > index + length => true,
             HeadNeed.Capital when tokens[nameEnd - 1].Folded == "etat" && country is null && !capital => false,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
@@ -197,7 +197,7 @@ internal static class InstitutionReader
         (head.Needs == HeadNeed.Capital || head.Sort is not (HeadSort.Ministry or HeadSort.Court))
         && (OrganisationLexicon.French.TryMatch(tokens, text, at, end, out _, out _)
             || head.Needs == HeadNeed.Capital && head.Sort is HeadSort.Ministry or HeadSort.Body && at < end && tokens[at].Case == LetterCase.Upper
-            || head.Needs == HeadNeed.Capital && at < end && HeadLexicon.French.TryMatch(tokens, at, end, out _, out _) && tokens[at].IsCapitalised && TryRead(tokens, text, at, end) is not null);
+            || head.Needs == HeadNeed.Capital && at < end && HeadLexicon.French.TryMatch(tokens, at, end, out _, out _) && TryRead(tokens, text, at, end) is { } inner && (tokens[at].IsCapitalised || inner.Bracket >= 0));
 
     private static int AfterArticle(Token[] tokens, int index, int end) => index < end && tokens[index].Lower is "la" or "l'" or "le" or "les" ? index + 1 : index;
 

@@ -221,13 +221,13 @@ internal sealed partial class MentionFinder
             : null;
     }
 
-    private int AddShortName(int i)
+    private int AddShortName(int i, bool nested = false)
     {
         var explained = _acronyms[_tokens[i].Lower];
         Add(new Mention
         {
             Sort = MentionSort.Organisation, First = i, End = i + 1, Span = SpanOf(i, i + 1), Name = _mentions[explained].Name, Key = _mentions[explained].Key,
-            Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained,
+            Organisation = _mentions[explained].Organisation, Country = _mentions[explained].Country, Sentence = _sentence, SameAs = explained, Nested = nested,
         });
         return i + 1;
     }

@@ -259,6 +259,10 @@ internal sealed partial class MentionFinder
                 AddCountry(i, length, country, nested: true);
             }
 
+            else if (_tokens[i].IsCapitalised && _acronyms.ContainsKey(_tokens[i].Lower))
+            {
+                AddShortName(i, nested: true);
+            }
             else if (IsUnknownOwner(i, role))
             {
                 Add(new Mention

@@ -42,7 +42,7 @@ internal static class RolePhraseReader
                 cursor = after;
                 complements++;
             }
-            else if ((complements > 0 || length > 2) && Coordination(tokens, cursor, end) is var joined && joined > cursor)
+            else if ((complements > 0 || length > 2) && Coordination(tokens, text, cursor, end) is var joined && joined > cursor)
             {
                 title.Append(text, tokens[cursor - 1].End, tokens[joined - 1].End - tokens[cursor - 1].End);
                 cursor = joined;
@@ -133,7 +133,7 @@ internal static class RolePhraseReader
                 field++;
             }
 
-            field = Coordination(tokens, field, end);
+            field = Coordination(tokens, text, field, end);
         }
         else if (tokens[start].IsCapitalised && !isAt && start + 1 < end && !NameLexicon.French.IsGiven(tokens[start]) && !IsFullName(tokens, link, start, end))
         {
@@ -172,7 +172,7 @@ internal static class RolePhraseReader
     }
 
     /// <summary>"de l'Economie et des Finances".</summary>
-    private static int Coordination(Token[] tokens, int cursor, int end)
+    private static int Coordination(Token[] tokens, string text, int cursor, int end)
     {
         var at = cursor;
         if (at < end && tokens[at].Lower == "," && at + 1 < end && tokens[at + 1].Lower is "de" or "des" or "du")
@@ -194,7 +194,7 @@ internal static class RolePhraseReader
             at++;
         }
 
-        if (at == linked || at >= end || !NameLexicon.French.IsCommon(tokens[at]) || !tokens[at].IsCapitalised)
+        if (at == linked || at >= end || OrganisationLexicon.French.TryMatch(tokens, text, at, end, out _, out _) || !NameLexicon.French.IsCommon(tokens[at]) || !tokens[at].IsCapitalised)
         {
             return cursor;
         }
@@ -205,6 +205,6 @@ internal static class RolePhraseReader
             at++;
         }
 
-        return Coordination(tokens, at, end);
+        return Coordination(tokens, text, at, end);
     }
 }

@@ -16,7 +16,7 @@ internal static class ShortName
     {
         for (var i = first + 1; i < Math.Min(end, first + LongestName); i++)
         {
-            if (tokens[i].Kind == TokenKind.Word)
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
             {
                 continue;
             }
@@ -43,7 +43,13 @@ internal static class ShortName
     {
         var letters = tokens[bracket + 1].Folded;
         var letter = letters.Length - 1;
-        for (var i = bracket - 1; i >= first && tokens[i].Kind == TokenKind.Word; i--)
+        while (letter >= 0 && !char.IsLetter(letters[letter]))
+        {
+            // "UC-2025"
+            letter--;
+        }
+
+        for (var i = bracket - 1; i >= first && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i--)
         {
             // "Croix-Rouge" gives two letters, from its end.
             var word = tokens[i].Folded;
@@ -111,11 +117,14 @@ internal static class ShortName
     /// <summary>Whether the long name is one of an organisation known by the short one: ANS is not always the Armée nationale syrienne.</summary>
     public static bool MayBe(Organisation known, string name)
     {
-        var words = Folding.Fold(name).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
-        var spelled = known.Aliases.Where(alias => alias.Contains(' ', StringComparison.Ordinal)).ToArray();
-        return spelled.Length == 0 || words.Length == 1
-            || Array.Exists(spelled, alias => Folding.Fold(alias).Split([' ', '-', '\'', '’']).Count(word => word.Length > 3 && Array.IndexOf(words, word, 1) > 0) is var shared && (shared > 1 || shared == 1 && words.Length < 5));
+        var words = ContentOf(name);
+        var spelled = known.Aliases.Where(alias => alias.Contains(' ', StringComparison.Ordinal)).Select(ContentOf).ToArray();
+        return spelled.Length == 0 || words.Length == 0
+            || Array.Exists(spelled, alias => Array.TrueForAll(alias, word => words.Contains(word, StringComparer.Ordinal)) || Array.TrueForAll(words, word => alias.Contains(word, StringComparer.Ordinal)));
     }
+
+    /// <summary>What tells a name from others that begin as it does: its longer words but the first.</summary>
+    private static string[] ContentOf(string name) => [.. Folding.Fold(name).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(word => word.Length > 3)];
 
     /// <summary>Whether a word of the text stands elsewhere too, outside brackets.</summary>
     public static bool IsUsedAgain(Token[] tokens, int at)
