@@ -46,7 +46,7 @@ internal sealed partial class ActorDirectory
         }
 
         var definite = tokens[noun.First].Lower is "la" or "l'" or "le" or "les" || noun.First > 0 && tokens[noun.First - 1].Lower is "la" or "l'" or "le" or "les" or "du" or "au" or "aux";
-        if (sort is CollectiveSort.None or CollectiveSort.Quantity || sort == CollectiveSort.Institution && !definite)
+        if (tokens[noun.First].Lower is "son" or "sa" or "ses" or "leur" or "leurs" || sort is CollectiveSort.None or CollectiveSort.Quantity || sort == CollectiveSort.Institution && !definite)
         {
             return null;
         }

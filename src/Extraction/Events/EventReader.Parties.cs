@@ -32,7 +32,7 @@ internal sealed partial class EventReader
 
         if (trigger.Object != SlotRole.None)
         {
-            draft.Add(slots.Objects.SelectMany(o => PartiesIn(draft, sentence, o, ownerCounts: trigger.Object == SlotRole.Target)), trigger.Object);
+            draft.Add(slots.Objects.SelectMany(o => PartiesIn(draft, sentence, o, ownerCounts: trigger.Object == SlotRole.Target, owned: trigger.Object == SlotRole.Target)), trigger.Object);
             if (sentence.Chunks[slots.Head].Verb is { ObjectClitic: >= 0 } verb && slots.Objects.Count == 0)
             {
                 draft.Add(actors.Pronoun(sentence, verb.ObjectClitic), trigger.Object);
@@ -74,7 +74,7 @@ internal sealed partial class EventReader
 
                 foreach (var noun in complement.Nouns)
                 {
-                    draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" or "devant" or "chez" or "visant" or "ciblant" || ActorDirectory.IsCollective(sentence, noun)), role);
+                    draft.Add(PartiesIn(draft, sentence, noun, complement.Preposition is "contre" or "sur" or "avec" or "entre" or "par" or "devant" or "chez" or "visant" or "ciblant" || ActorDirectory.IsCollective(sentence, noun), owned: role == SlotRole.Target), role);
                     if (role == SlotRole.Target && complement.Preposition is "contre" or "sur" or "de" or "vers")
                     {
                         AddHost(draft, sentence, noun, role);
@@ -255,7 +255,7 @@ internal sealed partial class EventReader
     {
         var chunk = sentence.Chunks[noun];
         var taken = role == SlotRole.Source ? ParticipantRole.Source : ParticipantRole.Target;
-        var country = EventContext.PlaceOf(sentence, noun)?.Country ?? (context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
+        var country = EventContext.PlaceOf(sentence, noun)?.Country ?? ((draft.Type != "ASSAULT" || chunk.Mention >= 0) && context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
         if (country is { } code && !draft.Participants.Exists(p => p.Role == taken)
             && (draft.Participants.Count == 0 ? draft.Type is "ASSAULT" or "COERCE" : !draft.Participants.TrueForAll(p => context.Actors[p.Actor] is var at && at.Country == code && (draft.Type != "ASSAULT" || at.Kind is ActorKind.Country or ActorKind.Person))))
         {

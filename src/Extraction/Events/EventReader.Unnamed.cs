@@ -15,7 +15,7 @@ internal sealed partial class EventReader
     /// <summary>The subject; of a protest, those behind it: the group rather than the country it is from, and of a strike its employer on the other side.</summary>
     private void AddSubject(EventDraft draft, SentenceSyntax sentence, int subject, SlotRole role)
     {
-        var found = PartiesIn(draft, sentence, subject, ownerCounts: ActorDirectory.IsCollective(sentence, subject));
+        var found = PartiesIn(draft, sentence, subject, ownerCounts: ActorDirectory.IsCollective(sentence, subject), owned: draft.Type == "PROTEST");
         if (draft.Type != "PROTEST")
         {
             draft.Add(found, role);
@@ -33,12 +33,17 @@ internal sealed partial class EventReader
     }
 
     /// <summary>Who a noun is, or whose; and of persons without a name those whom the text goes on to name: "quatre personnes, dont le maire X".</summary>
-    private IReadOnlyList<int> PartiesIn(EventDraft draft, SentenceSyntax sentence, int noun, bool ownerCounts)
+    private IReadOnlyList<int> PartiesIn(EventDraft draft, SentenceSyntax sentence, int noun, bool ownerCounts, bool owned)
     {
         var found = ActorsOrOwner(sentence, noun, ownerCounts);
         if (draft.Type is "CONSULT" or "AGREE" or "SUPPORT" or "COOPERATE" or "AID")
         {
             return found;
+        }
+
+        if (owned && found.Count == 0 && OwnersOf(sentence, noun) is { Count: > 0 } owners)
+        {
+            return owners;
         }
 
         var unnamed = context.Actors.UnnamedIn(sentence, noun) is not null;
@@ -47,7 +52,7 @@ internal sealed partial class EventReader
             return found;
         }
 
-        return [.. found.Concat(MembersOf(sentence, noun)).Concat(unnamed && found.Count == 0 ? OwnersOf(sentence, noun) : []).Distinct()];
+        return [.. found.Concat(MembersOf(sentence, noun)).Distinct()];
     }
 
     /// <summary>"quatre de ses employées": whose they are.</summary>
@@ -59,7 +64,7 @@ internal sealed partial class EventReader
             at += 2;
         }
 
-        if (!IsPossessive(sentence, at))
+        if (!IsPossessive(sentence, at) || !ActorDirectory.IsCollective(sentence, at) && !context.Actors.IsUnnamedPerson(sentence, at))
         {
             return [];
         }
@@ -159,7 +164,7 @@ internal sealed partial class EventReader
 
         void Note(IReadOnlyList<int> nouns, SlotRole role)
         {
-            foreach (var noun in role == SlotRole.None ? [] : nouns)
+            foreach (var noun in role == SlotRole.None || role == SlotRole.Source && draft.Type != "PROTEST" && draft.Participants.Exists(p => p.Role == ParticipantRole.Source) ? [] : nouns)
             {
                 // "trois soldats maliens": they, beside Mali; "un hélicoptère de la gendarmerie": whose it is.
                 if ((context.Actors.UnnamedIn(sentence, noun) ?? OwnerIn(sentence, noun) ?? Meant(sentence, noun)) is { } party && (draft.Type == "PROTEST" || context.Actors.In(sentence, noun).All(a => context.Actors[a].Kind == ActorKind.Country)))
@@ -191,7 +196,7 @@ internal sealed partial class EventReader
             // "l'armée a été déployée": it moves, whoever sent it.
             foreach (var moved in slots.Objects)
             {
-                draft.Add(PartiesIn(draft, sentence, moved, ownerCounts: true), SlotRole.Source);
+                draft.Add(PartiesIn(draft, sentence, moved, ownerCounts: true, owned: false), SlotRole.Source);
                 if (context.Actors.UnnamedIn(sentence, moved) is { } force)
                 {
                     draft.Unnamed.Add((force, ParticipantRole.Source));

@@ -192,6 +192,8 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
 
         foreach (var (nouns, role) in Parties)
         {
+            // "a imputé l'attaque à X": X is no place of it.
+            all.RemoveAll(c => c.At >= 0 && c.Nouns.Any(nouns.Contains));
             if (nouns.Count > 0 && WordFor(trigger, role) is { } word)
             {
                 all.Add(new Complement(word, -1, nouns));
