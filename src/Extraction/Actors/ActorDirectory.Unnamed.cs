@@ -13,6 +13,9 @@ internal sealed record UnnamedParty(SentenceSyntax Sentence, TextSpan Span, stri
 {
     /// <summary>"les manifestants", "des milliers de personnes": says no more than that they are persons who take part.</summary>
     public bool IsGeneric => CollectiveNouns.IsGeneric(Folding.Fold(Bare));
+
+    /// <summary>"trois enfants", "des civils": a toll, in which nobody is anybody.</summary>
+    public bool IsToll => !Knows && (Bare.Length < Name.Length || IsGeneric);
 }
 
 /// <content>Who has no name becomes an actor where an event would else lack a party.</content>

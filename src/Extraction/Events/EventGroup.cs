@@ -116,7 +116,7 @@ internal sealed class EventGroup(EventDraft first)
         Add(other.Mode, other.Topic, other.Date, other.Place, other.Status, other.Participants, actors);
     }
 
-    /// <summary>A role that no named actor has goes to those who are told of first.</summary>
+    /// <summary>A role that no named actor has goes to those who are told of first; of violence a toll is a party only where there is no other.</summary>
     public void NameUnnamed(ActorDirectory actors)
     {
         foreach (var role in Unnamed.Select(u => u.Role).Distinct().ToArray())
@@ -126,6 +126,11 @@ internal sealed class EventGroup(EventDraft first)
                 var sentence = Unnamed.First(u => u.Role == role).Party.Sentence;
                 foreach (var (party, _) in Unnamed.Where(u => u.Role == role && u.Party.Sentence == sentence).DistinctBy(u => u.Party.Bare))
                 {
+                    if (party.IsToll && role == ParticipantRole.Target && Type == "ASSAULT" && Mode is not ("abduct" or "crowd-control") && Participants.Count > 0)
+                    {
+                        continue;
+                    }
+
                     Participants.Add(new EventParticipant(actors.Unnamed(party), role));
                 }
             }
