@@ -66,7 +66,7 @@ public class ExtractionBenchmarks
     public int Claims() => _documents.Sum(d =>
     {
         var (context, sentences, events) = EventsOf(d);
-        return ClaimExtractor.Extract(context, sentences, events).Count;
+        return ClaimExtractor.Extract(context, sentences, events, d.Metadata.Published).Count;
     });
 
     private static (EventContext Context, IReadOnlyList<SentenceSyntax> Sentences, List<EventGroup> Events) EventsOf(Steps d)

@@ -17,6 +17,9 @@ internal sealed partial class ActorDirectory
     private readonly string _text;
     private readonly MentionIndex _places;
 
+    /// <summary>By mention: the actors that are named where it begins, "Kim-Poutine"; null where nobody has asked.</summary>
+    private readonly int[]?[] _shared;
+
     /// <summary>By span, those of actors that have been added among them; null where another has been added since.</summary>
     private SpanIndex<int>? _spans;
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
@@ -28,6 +31,7 @@ internal sealed partial class ActorDirectory
         _mentions = analysis.Mentions;
         _sentences = sentences;
         _text = text;
+        _shared = new int[_mentions.Count][];
         _places = new MentionIndex(_mentions, _entities, sentences.Count);
         foreach (var entity in _entities)
         {
@@ -114,7 +118,14 @@ internal sealed partial class ActorDirectory
         return _spans.Inside(span).Distinct();
     }
 
-    public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()];
+    public IReadOnlyList<int> In(SentenceSyntax sentence, IReadOnlyList<int> chunks) => chunks.Count switch
+    {
+        0 => [],
+        1 => In(sentence, chunks[0]),
+        _ => [.. chunks.SelectMany(c => In(sentence, c)).Distinct()],
+    };
+
+    public IReadOnlyList<int> In(SentenceSyntax sentence, IEnumerable<int> chunks) => In(sentence, (IReadOnlyList<int>)[.. chunks]);
 
     /// <summary>The mentions that share a chunk: both sides of "Kim-Poutine".</summary>
     public IReadOnlyList<int> ModifierOf(Chunk noun)
@@ -180,7 +191,7 @@ internal sealed partial class ActorDirectory
     private IReadOnlyList<int> InMention(SentenceSyntax sentence, Chunk noun)
     {
         var mention = _mentions[noun.Mention];
-        var shared = _places.At(mention.First).Select(m => _mentions[m]).Where(m => !m.Nested && m.Actor >= 0 && m.Sort != MentionSort.Role).Select(m => m.Actor).Distinct().ToArray();
+        var shared = _shared[noun.Mention] ??= [.. _places.At(mention.First).Select(m => _mentions[m]).Where(m => !m.Nested && m.Actor >= 0 && m.Sort != MentionSort.Role).Select(m => m.Actor).Distinct()];
         if (shared.Length > 0)
         {
             return shared;
