@@ -12,6 +12,7 @@ internal sealed class Coreference
     private readonly List<Mention> _mentions;
     private readonly EntityIndex _index = new();
     private readonly OrganisationNames _organisations = new();
+    private List<(string Code, string Name)>? _countries;
 
     private Coreference(TokenizedText text, List<Mention> mentions)
     {
@@ -43,6 +44,7 @@ internal sealed class Coreference
             switch (mention.Sort)
             {
                 case MentionSort.Country when !mention.IsPlace:
+                    mention.Country = Meant(mention);
                     Join(mention, ActorKind.Country, ActorKey.Country(mention.Country!), CountryLexicon.French.ByCode(mention.Country!)!.Name);
                     break;
                 case MentionSort.Group:
@@ -56,6 +58,22 @@ internal sealed class Coreference
                     break;
             }
         }
+    }
+
+    /// <summary>"le Congo" of a text that is about the République démocratique du Congo and names the other Congo in no other way.</summary>
+    private string Meant(Mention mention)
+    {
+        _countries ??= [.. _mentions.Where(m => m.Sort == MentionSort.Country).Select(m => (m.Country!, m.Name)).Distinct()];
+        var ending = " " + mention.Name;
+        foreach (var (code, _) in _countries)
+        {
+            if (code != mention.Country && CountryLexicon.French.ByCode(code)!.Name.EndsWith(ending, StringComparison.Ordinal) && !_countries.Exists(c => c.Code == mention.Country && c.Name != mention.Name))
+            {
+                return code;
+            }
+        }
+
+        return mention.Country!;
     }
 
     private void TakeOrganisation(Mention mention)

@@ -96,6 +96,7 @@ internal sealed partial class MentionFinder
         }
         else if (!WordClasses.IsFunction(_tokens[i]) && !_tokens[i].Lower.EndsWith('\''))
         {
+            titleEnd = OfficeWords.IsClub(_tokens[i].Folded) ? ClubEnd(i, sentence) : titleEnd;
             for (var at = i + 1; at < Math.Min(sentence.EndToken, i + 6) && _tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && !_tokens[at].Lower.EndsWith('\''); at++)
             {
                 titleEnd = OfficeWords.IsOrganisationWord(_tokens[at]) && (_tokens[at].Lower.Length > 3 || _tokens[at].Case == LetterCase.Upper) ? at + 1 : titleEnd;
@@ -127,6 +128,14 @@ internal sealed partial class MentionFinder
         }
 
         return end > i + 1 ? end : i;
+    }
+
+    /// <summary>"l'AS Monaco", "l'Olympique de Marseille": with what a club's name begins, the town or the country after it.</summary>
+    private int ClubEnd(int i, Sentence sentence)
+    {
+        var at = i + 1 < sentence.EndToken && _tokens[i + 1].Lower is "de" or "d'" or "du" ? i + 2 : i + 1;
+        return at < sentence.EndToken && _tokens[at].Case == LetterCase.Capitalised && _tokens[at].Kind == TokenKind.Word && !_tokens[at].Lower.EndsWith('\'') && !NameLexicon.French.IsGiven(_tokens[at])
+            ? at + 1 : i;
     }
 
     /// <summary>A name that may open with an article of its own: "le quotidien L'Union", "le journal Le Sahélien".</summary>
@@ -171,7 +180,9 @@ internal sealed partial class MentionFinder
             return i + 1;
         }
 
-        if (PlaceLexicon.French.TryMatch(_tokens, i, end, out _, out var placeLength) && NameReader.End(_tokens, i, end, i == sentence.FirstToken) <= i + placeLength)
+        if (PlaceLexicon.French.TryMatch(_tokens, i, end, out _, out var placeLength)
+            && (NameReader.End(_tokens, i, end, i == sentence.FirstToken) <= i + placeLength
+                || i + placeLength < end && NameLexicon.French.IsGiven(_tokens[i + placeLength]) && !NameLexicon.French.IsGiven(_tokens[i])))
         {
             return i + placeLength;
         }

@@ -72,6 +72,11 @@ internal sealed partial class MentionFinder
             return Extend(mention, sentence);
         }
 
+        if (ReadCompatriotBeside(role, end) is { } compatriot)
+        {
+            return Extend(compatriot, sentence);
+        }
+
         var alone = new Mention
         {
             Sort = MentionSort.Role, First = role.First, End = role.End, Span = SpanOf(role.First, role.End), Name = SpanOf(role.First, role.End).In(_text.Text),
@@ -169,6 +174,23 @@ internal sealed partial class MentionFinder
         var person = AddPerson(rank.End, nameEnd, role);
         person.Roles.Add(rank);
         person.Country ??= rank.Country;
+        AddInside(role);
+        return person;
+    }
+
+    /// <summary>"le vice-président de la Commission, le Letton Valdis Ozols,": whose he is stands before the name.</summary>
+    private Mention? ReadCompatriotBeside(RolePhrase role, int end)
+    {
+        var at = role.End + 2;
+        if (role.Plural || role.Role.Class == RoleClass.Civil || at + 2 >= end || _tokens[role.End].Lower != "," || _tokens[role.End + 1].Lower is not ("le" or "la" or "l'")
+            || !Countries.TryMatchCountry(_tokens, at, end, out var people, out var length) || people.Form != CountryForm.People
+            || NameReader.End(_tokens, at + length, end, false) is var nameEnd && nameEnd <= at + length)
+        {
+            return null;
+        }
+
+        var person = AddPerson(at + length, nameEnd, role);
+        person.Country ??= people.Code;
         AddInside(role);
         return person;
     }

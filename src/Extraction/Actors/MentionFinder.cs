@@ -59,7 +59,10 @@ internal sealed partial class MentionFinder
         var end = sentence.EndToken;
         if (_tokens[i].Lower.EndsWith('\''))
         {
-            return i + 1;
+            // "selon L'Équipe": an article with a capital of its own may open a title.
+            return !_tokens[i].IsCapitalised || i == sentence.FirstToken ? i + 1
+                : Organisations.TryMatch(_tokens, _text.Text, i, end, out var titled, out var titleLength) ? Extend(AddOrganisation(i, i + titleLength, titled), sentence)
+                : ReadTitle(i, sentence) is { } opened ? opened.End : i + 1;
         }
 
         if (IsShortName(i, sentence))
@@ -146,6 +149,11 @@ internal sealed partial class MentionFinder
 
     private int ReadCountry(int i, int length, CountryMatch country, Sentence sentence)
     {
+        if (IsInPlace(i, sentence))
+        {
+            return i + length;
+        }
+
         if (country.Form == CountryForm.People)
         {
             var before = i > sentence.FirstToken ? _tokens[i - 1].Lower : "";
@@ -165,6 +173,18 @@ internal sealed partial class MentionFinder
         }
 
         return AddCountry(i, length, country, nested: false).End;
+    }
+
+    /// <summary>"la mer de Chine méridionale": a sea.</summary>
+    private bool IsInPlace(int i, Sentence sentence)
+    {
+        if (i < sentence.FirstToken + 2 || _tokens[i - 1].Lower is not ("de" or "d'" or "du" or "l'" or "la"))
+        {
+            return false;
+        }
+
+        var noun = _tokens[i - 1].Lower is "l'" or "la" ? i - 3 : i - 2;
+        return noun >= sentence.FirstToken && _tokens[noun].Case == LetterCase.Lower && PlaceLexicon.French.TryMatch(_tokens, noun, sentence.EndToken, out _, out var length) && noun + length > i;
     }
 
     private Mention AddCountry(int i, int length, CountryMatch country, bool nested)

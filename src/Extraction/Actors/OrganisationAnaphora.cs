@@ -35,7 +35,7 @@ internal static class OrganisationAnaphora
                 }
 
                 if (covered[i] || text.Tokens[i - 1].Lower is not ("le" or "la" or "les" or "l'" or "du" or "au" or "des" or "aux" or "cette" or "ce" or "ces")
-                    || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural && head.Sort != HeadSort.State)
+                    || !HeadLexicon.French.TryMatch(text.Tokens, i, sentence.EndToken, out var head, out var length) || head.Plural && head.Sort != HeadSort.State || head.Needs == HeadNeed.Own || head.Sort == HeadSort.Site)
                 {
                     continue;
                 }

@@ -42,6 +42,9 @@ internal static class OfficeWords
     /// <summary>"gouvernement": goes by the name of who leads it.</summary>
     public static bool IsOfLeader(string folded) => Words.Value["of-leader"].Contains(folded);
 
+    /// <summary>"as", "olympique": the name of a sports club begins with it.</summary>
+    public static bool IsClub(string folded) => Words.Value["club"].Contains(folded);
+
     /// <summary>"place", "sud": beside it a name is a place's.</summary>
     public static bool IsPlaceNoun(string folded) => Words.Value["place-noun"].Contains(folded);
 
