@@ -69,8 +69,14 @@ internal sealed partial class ActorDirectory
 
         if (noun.Mention >= 0)
         {
+            var mention = _mentions[noun.Mention];
+            if (mention is { Sort: MentionSort.Role, Actor: < 0, Plural: false } && Apposed(sentence, chunk) is { } apposed)
+            {
+                return [apposed];
+            }
+
             var named = InMention(sentence, noun);
-            return named.Count == 0 && _mentions[noun.Mention].Sort == MentionSort.Role ? Behind(sentence, chunk, _mentions[noun.Mention]) : named;
+            return named.Count == 0 && mention is { Sort: MentionSort.Role, Plural: true } ? Owners(sentence, chunk) : named;
         }
 
         if (LeaderOf(sentence, chunk) is { Count: > 0 } leader)
@@ -94,6 +100,18 @@ internal sealed partial class ActorDirectory
     public bool IsPeople(SentenceSyntax sentence, int chunk) =>
         sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention }
         && (_mentions[mention] is { Sort: MentionSort.Country, IsDemonym: true } || _mentions[mention].Sort == MentionSort.Group);
+
+    /// <summary>A person whom the text calls a singer, a player, a tourist and nothing more: no party to affairs of state.</summary>
+    public bool IsPrivate(int actor) => _entities[actor] is { Kind: ActorKind.Person, Roles: { Count: > 0 } roles } && roles.TrueForAll(r => r.Role.Class is RoleClass.Other or RoleClass.Relative);
+
+    /// <summary>A person of whom the text tells a public office.</summary>
+    public bool HoldsOffice(int actor) => _entities[actor] is { Kind: ActorKind.Person, Roles: { Count: > 0 } roles }
+        && roles.Exists(r => r.Role.Class is RoleClass.HeadOfState or RoleClass.HeadOfGovernment or RoleClass.Monarch or RoleClass.Minister or RoleClass.DeputyMinister or RoleClass.SecurityChief or RoleClass.Diplomat or RoleClass.PartyLeader or RoleClass.Religious && r.Role.Standalone);
+
+    /// <summary>"des touristes espagnols", but "les deux alliés".</summary>
+    public bool IsPrivateRole(SentenceSyntax sentence, int chunk) =>
+        sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: >= 0 and var mention } && _mentions[mention] is { Sort: MentionSort.Role, Actor: < 0, Roles: [{ Role.Class: RoleClass.Other or RoleClass.Relative }, ..] }
+        && PairBefore(sentence, sentence.Chunks[chunk]).Count == 0;
 
     /// <summary>"les dirigeants de l'Union européenne": more than one, whom their roles name together.</summary>
     public bool IsPluralRole(SentenceSyntax sentence, int chunk) =>
@@ -168,24 +186,32 @@ internal sealed partial class ActorDirectory
         return _countries.TryGetValue(entity.Country, out var state) ? state : null;
     }
 
-    /// <summary>"les chefs d'état-major des deux pays": theirs; "la vice-présidente de la banque (X), Y": Y.</summary>
-    private IReadOnlyList<int> Behind(SentenceSyntax sentence, int chunk, Mention role)
+    /// <summary>"les chefs d'état-major des deux pays": theirs.</summary>
+    private IReadOnlyList<int> Owners(SentenceSyntax sentence, int chunk)
     {
         var next = chunk + 1;
-        if (role.Plural)
-        {
-            return next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Preposition && sentence.Lower(next) is "de" or "d'" or "du" or "des" && sentence.Chunks[next + 1].Kind == ChunkKind.Noun
-                ? In(sentence, next + 1) : [];
-        }
+        return next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Preposition && sentence.Lower(next) is "de" or "d'" or "du" or "des" && sentence.Chunks[next + 1].Kind == ChunkKind.Noun
+            ? In(sentence, next + 1) : [];
+    }
 
+    /// <summary>"la vice-présidente de la banque (X), Y": Y; "X, président de la Transition": X.</summary>
+    private int? Apposed(SentenceSyntax sentence, int chunk)
+    {
+        var next = chunk + 1;
         if (next + 2 < sentence.Chunks.Count && sentence.Lower(next) == "(" && sentence.Lower(next + 2) == ")")
         {
             next += 3;
         }
 
-        return next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Comma && sentence.Chunks[next + 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var name }
-            && _mentions[name] is { Sort: MentionSort.Person, Actor: >= 0, Roles.Count: 0 } && (next + 2 == sentence.Chunks.Count || sentence.Chunks[next + 2].Kind is ChunkKind.Comma or ChunkKind.Stop)
-            ? [_mentions[name].Actor] : [];
+        if (next + 1 < sentence.Chunks.Count && sentence.Chunks[next].Kind == ChunkKind.Comma && Name(next + 1, bare: true) is { } behind
+            && (next + 2 == sentence.Chunks.Count || sentence.Chunks[next + 2].Kind is ChunkKind.Comma or ChunkKind.Stop))
+        {
+            return behind;
+        }
+
+        return chunk > 1 && sentence.Chunks[chunk].First == sentence.Chunks[chunk].Head && sentence.Chunks[chunk - 1].Kind == ChunkKind.Comma ? Name(chunk - 2, bare: false) : null;
+
+        int? Name(int at, bool bare) => sentence.Chunks[at] is { Kind: ChunkKind.Noun, Mention: >= 0 and var name } && _mentions[name] is { Sort: MentionSort.Person, Actor: >= 0 } person && (!bare || person.Roles.Count == 0) ? person.Actor : null;
     }
 
     private IReadOnlyList<int> InMention(SentenceSyntax sentence, Chunk noun)

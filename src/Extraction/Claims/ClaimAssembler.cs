@@ -162,7 +162,11 @@ internal static class ClaimAssembler
 
     /// <summary>"X a libéré Y, a annoncé la présidence": the article tells it in its own words, and says from whom it has it.</summary>
     private static bool IsAside(EventContext context, ClaimDraft claim, EventDraft draft) =>
-        claim.Kind == ClaimKind.Statement && (claim.IsAttribution || claim.Cue.Start >= claim.Content.End) && !context.Text.IsQuoted(draft.TriggerSpan);
+        claim.Kind == ClaimKind.Statement && (claim.IsAttribution || claim.Cue.Start >= claim.Content.End) && !claim.Speakers.Any(s => IsForeignState(context, s, draft)) && !context.Text.IsQuoted(draft.TriggerSpan);
+
+    /// <summary>"…, selon Washington", of what others do: a state tells of others what it has an interest in.</summary>
+    private static bool IsForeignState(EventContext context, ClaimSpeaker speaker, EventDraft draft) =>
+        speaker.Actor is { } actor && context.Actors[actor] is { Country: { } country, Organisation: null or { Kind: Lexicons.OrganisationKind.Institution } } && !draft.Participants.Exists(p => context.Actors[p.Actor].Country == country);
 
     private static bool IsNews(EventContext context, ClaimSpeaker? speaker) => speaker switch
     {

@@ -48,7 +48,8 @@ internal sealed partial class EventReader
             FillNoun(draft, sentence, k, trigger, slots);
             meets |= AddWhoseOccasion(draft, trigger, slots, occasion);
             NoteUnnamed(draft, sentence, trigger, slots);
-            if (meets && IsWhole(draft))
+            draft.IsOneSided = IsVisitAtHome(draft, slots);
+            if (meets && (IsWhole(draft) || draft.IsOneSided))
             {
                 return draft;
             }
@@ -96,7 +97,7 @@ internal sealed partial class EventReader
     private IReadOnlyList<int> SubjectAround(SentenceSyntax sentence, int k)
     {
         var start = k - 1;
-        while (start > 0 && (sentence.Chunks[start - 1].Kind == ChunkKind.Preposition || sentence.Chunks[start - 1].Kind == ChunkKind.Noun && sentence.Tokens[sentence.Chunks[start - 1].Head].Is(WordClass.During)))
+        while (start > 0 && (sentence.Chunks[start - 1].Kind == ChunkKind.Preposition || sentence.Chunks[start - 1].Kind == ChunkKind.Noun && sentence.Tokens[sentence.Chunks[start - 1].Head].Is(WordClass.During | WordClass.TimeNoun)))
         {
             start--;
         }
@@ -189,8 +190,14 @@ internal sealed partial class EventReader
             return true;
         }
 
-        return preposition > 0 && sentence.Chunks[preposition - 1].Kind == ChunkKind.Noun
-            && sentence.Tokens[sentence.Chunks[preposition - 1].Head].Is(WordClass.During);
+        if (preposition < 2 || sentence.Chunks[preposition - 1] is not { Kind: ChunkKind.Noun, Mention: < 0 } noun)
+        {
+            return false;
+        }
+
+        // "à l'issue de seize heures de négociations", "lors d'un cycle de discussions"
+        return sentence.Tokens[noun.Head].Is(WordClass.During)
+            || (sentence.Tokens[noun.Head].Is(WordClass.TimeNoun) || CollectiveNouns.SortOf(sentence.Tokens[noun.Head].Folded) == CollectiveSort.Portion) && sentence.Chunks[preposition - 2].Kind == ChunkKind.Preposition && IsOccasion(sentence, preposition - 2);
     }
 
     private void FillNoun(EventDraft draft, SentenceSyntax sentence, int k, EventTrigger trigger, Slots slots)
@@ -299,6 +306,6 @@ internal sealed partial class EventReader
             }
         }
 
-        return [];
+        return context.Actors.LastPersons(sentence.Chunks[k].First, 1);
     }
 }

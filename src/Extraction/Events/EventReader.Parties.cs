@@ -7,11 +7,17 @@ namespace Dossier.Extraction.Events;
 /// <content>Who takes part: the slots of the trigger, and what the clause around implies.</content>
 internal sealed partial class EventReader
 {
+    /// <summary>"le chanteur X est arrivé au Japon", "des touristes se sont rendus": nobody who acts for a state or a body takes part.</summary>
+    private bool IsPrivate(EventDraft draft, SentenceSyntax sentence, Slots slots) =>
+        draft.Type is "CONSULT" or "SUPPORT" or "AGREE"
+        && (draft.Participants.Exists(p => context.Actors.IsPrivate(p.Actor)) || slots.Subjects.Any(s => context.Actors.IsPrivateRole(sentence, s)))
+        && draft.Participants.TrueForAll(p => context.Actors[p.Actor].Kind != ActorKind.Person || context.Actors.IsPrivate(p.Actor));
+
     /// <summary>"a reçu les syndicats", "une délégation a été reçue par X": the other side is there, though nobody names it.</summary>
     private bool IsWithUnnamed(EventDraft draft, SentenceSyntax sentence, Slots slots) =>
         draft is { Type: "CONSULT", Participants.Count: 1 }
         && (draft.Trigger.Subject == SlotRole.Participant && slots.Subjects.Any(s => context.Actors.IsPluralRole(sentence, s)) || slots.Subjects.Concat(slots.Objects).Concat(slots.Complements.Where(c => c.Preposition is "avec" or "par").SelectMany(c => c.Nouns))
-            .Any(n => sentence.Chunks[n].Mention < 0 && ActorDirectory.IsCollective(sentence, n)));
+            .Any(n => context.Actors.IsPluralRole(sentence, n) || sentence.Chunks[n].Mention < 0 && ActorDirectory.IsCollective(sentence, n)));
 
     private void Fill(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
     {
@@ -86,15 +92,35 @@ internal sealed partial class EventReader
         AddHosts(draft, sentence, trigger, slots);
     }
 
+    /// <summary>"la ministre de l'Agriculture se rendra lundi à Rennes": a visit in one's own country, or to where no country is known.</summary>
+    private bool IsVisitAtHome(EventDraft draft, Slots slots) =>
+        draft is { Type: "CONSULT", Mode: "visit", Participants: [{ Role: ParticipantRole.Source } visitor] } && context.Actors.HoldsOffice(visitor.Actor)
+        && slots.Complements.Any(c => WordClasses.Is(c.Preposition, WordClass.PlacePreposition) && c.Preposition is not ("sur" or "sous" or "depuis") && c.Nouns.Any(n => SlotReader.IsPlace(slots.Sentence, n)));
+
     private void AddHosts(EventDraft draft, SentenceSyntax sentence, EventTrigger trigger, Slots slots)
     {
+        if (trigger is { Mode: "visit", Object: SlotRole.Target })
+        {
+            // "doit gagner Abidjan"
+            foreach (var noun in slots.Objects)
+            {
+                AddHost(draft, sentence, noun, SlotRole.Target);
+            }
+        }
+
         if (trigger.RoleOf("lieu") is var hosts and not SlotRole.None)
         {
-            foreach (var complement in slots.Complements.Where(c => WordClasses.Is(c.Preposition, WordClass.PlacePreposition)))
+            foreach (var complement in slots.Complements)
             {
-                foreach (var noun in complement.Nouns)
+                if (WordClasses.Is(complement.Preposition, WordClass.During) || sentence.Tokens[sentence.Chunks[complement.Nouns[0]].Head].Is(WordClass.During))
                 {
-                    AddHost(draft, sentence, noun, hosts);
+                    // "se rendra au Kenya à l'issue d'un sommet à Rome"
+                    break;
+                }
+
+                for (var i = 0; WordClasses.Is(complement.Preposition, WordClass.PlacePreposition) && i < complement.Nouns.Count; i++)
+                {
+                    AddHost(draft, sentence, complement.Nouns[i], hosts, isFurther: i > 0);
                 }
             }
         }
@@ -108,7 +134,15 @@ internal sealed partial class EventReader
         if (complement.Preposition == "par" && sentence.Chunks[slots.Head].Verb is null)
         {
             // "la visite de X, depuis la prise de la ville par Y": of what another preposition has begun.
-            return !slots.Complements.Any(c => c.At > slots.Head && c.At < complement.At && c.Preposition is "depuis" or "après" or "avant" or "lors" or "pendant" or "durant" or "malgré");
+            for (var p = slots.Head + 1; p < complement.At; p++)
+            {
+                if (p == complement.At - 1 && sentence.Chunks[p].Verb is { IsBareParticiple: true } || sentence.Chunks[p].Kind == ChunkKind.Preposition && sentence.Lower(p) is "depuis" or "après" or "avant" or "lors" or "pendant" or "durant" or "malgré")
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         if (complement.Preposition != "de" || complement.At <= slots.Head + 1)
@@ -251,12 +285,13 @@ internal sealed partial class EventReader
     }
 
     /// <summary>A visit to a town is a visit to its country, unless a host is named already.</summary>
-    private void AddHost(EventDraft draft, SentenceSyntax sentence, int noun, SlotRole role)
+    /// <param name="isFurther">One more of a list: "au Kenya, au Tchad et en Éthiopie".</param>
+    private void AddHost(EventDraft draft, SentenceSyntax sentence, int noun, SlotRole role, bool isFurther = false)
     {
         var chunk = sentence.Chunks[noun];
         var taken = role == SlotRole.Source ? ParticipantRole.Source : ParticipantRole.Target;
         var country = EventContext.PlaceOf(sentence, noun)?.Country ?? ((draft.Type != "ASSAULT" || chunk.Mention >= 0) && context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
-        if (country is { } code && !draft.Participants.Exists(p => p.Role == taken)
+        if (country is { } code && (isFurther && draft.Mode == "visit" || !draft.Participants.Exists(p => p.Role == taken))
             && (draft.Participants.Count == 0 ? draft.Type is "ASSAULT" or "COERCE" : !draft.Participants.TrueForAll(p => context.Actors[p.Actor] is var at && at.Country == code && (draft.Type != "ASSAULT" || at.Kind is ActorKind.Country or ActorKind.Person))))
         {
             var span = new TextSpan(sentence.Tokens[chunk.First].Start, sentence.Tokens[chunk.End - 1].End);

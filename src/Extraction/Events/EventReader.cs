@@ -165,7 +165,12 @@ internal sealed partial class EventReader(EventContext context)
             draft = draft.As(trigger with { Type = "COOPERATE", Mode = null });
         }
 
-        draft.IsOneSided = IsWithUnnamed(draft, sentence, slots);
+        if (IsPrivate(draft, sentence, slots))
+        {
+            return null;
+        }
+
+        draft.IsOneSided = IsWithUnnamed(draft, sentence, slots) || IsVisitAtHome(draft, slots);
         return IsWhole(draft) || draft.IsOneSided ? draft : null;
     }
 

@@ -57,8 +57,9 @@ internal static class Reality
         if (p >= 0 && sentence.Chunks[p].Kind == ChunkKind.Noun)
         {
             var noun = sentence.Tokens[sentence.Chunks[p].Head].Lower;
-            if (WordClasses.Is(noun, WordClass.Unreal))
+            if (WordClasses.Is(noun, WordClass.Unreal | WordClass.Willing))
             {
+                // "s'est dit prêt à rencontrer"
                 return null;
             }
 
@@ -77,6 +78,11 @@ internal static class Reality
 
         var lemma = sentence.Chunks[governor].Verb!;
         if (lemma.Negated)
+        {
+            return null;
+        }
+
+        if (WordClasses.Is(lemma.Lemma, WordClass.Prevents))
         {
             return null;
         }
@@ -104,7 +110,7 @@ internal static class Reality
             }
         }
 
-        return WordClasses.Is(lemma.Lemma, WordClass.Prevents) ? null : WordClasses.Is(lemma.Lemma, WordClass.Plans) ? EventStatus.Planned : OfVerb(sentence, governor);
+        return WordClasses.Is(lemma.Lemma, WordClass.Plans) ? EventStatus.Planned : OfVerb(sentence, governor);
     }
 
     public static EventStatus? OfNoun(SentenceSyntax sentence, int noun, NounSupport support)
@@ -137,7 +143,12 @@ internal static class Reality
             return null;
         }
 
-        planned |= IsSetFor(sentence, noun);
+        if (IsSetFor(sentence, noun))
+        {
+            // "préparer la rencontre prévue vendredi": planned, whatever is done about it, unless it is called off.
+            return GovernorOfNoun(sentence, noun) is var over and >= 0 && WordClasses.Is(sentence.Chunks[over].Verb!.Lemma, WordClass.Prevents) ? null : EventStatus.Planned;
+        }
+
 
         if (support.Verbs.Count > 0)
         {
@@ -228,6 +239,12 @@ internal static class Reality
     {
         for (var p = noun - 1; p >= Math.Max(0, noun - 8); p--)
         {
+            if (sentence.Chunks[p].Kind is ChunkKind.Preposition or ChunkKind.Noun && sentence.Tokens[sentence.Chunks[p].Head].Is(WordClass.During))
+            {
+                // "a demandé une trêve lors d'une rencontre": an occasion is nobody's object.
+                return -1;
+            }
+
             switch (sentence.Chunks[p].Kind)
             {
                 case ChunkKind.Verb:

@@ -73,6 +73,11 @@ internal sealed class SlotReader(ActorDirectory actors)
 
     private bool Meets(TriggerCondition condition, Slots slots, string type, ref NounClass? met)
     {
+        if (condition.IsEmpty)
+        {
+            return !ChunksOf(condition, slots).Any();
+        }
+
         if (condition.Word is "adj" or "poss" && (condition.Word == "adj" ? slots.Nationalities : slots.Possessors).Any(a => condition.Accepts(actors[a].Kind, nounClass: null)))
         {
             return true;
@@ -99,7 +104,7 @@ internal sealed class SlotReader(ActorDirectory actors)
                 return true;
             }
 
-            if (condition.Accepts(actor: null, TriggerCondition.Place) && EventContext.PlaceOf(slots.Sentence, chunk) is not null)
+            if (condition.Accepts(actor: null, TriggerCondition.Place) && (IsPlace(slots.Sentence, chunk) || found.Count == 0 && slots.Sentence.Tokens[slots.Sentence.Chunks[chunk].Head].IsCapitalised))
             {
                 return true;
             }
@@ -134,6 +139,10 @@ internal sealed class SlotReader(ActorDirectory actors)
         return condition is { Slot: TriggerSlot.Subject or TriggerSlot.Any } && slots.SubjectClitic >= 0
             && actors.Pronoun(slots.Sentence, slots.SubjectClitic) is { Count: > 0 } subject && condition.Accepts(actors[subject[0]].Kind, nounClass: null);
     }
+
+    /// <summary>A place that the lexicon has, or a name that nothing calls anything else.</summary>
+    public static bool IsPlace(SentenceSyntax sentence, int chunk) =>
+        EventContext.PlaceOf(sentence, chunk) is not null || sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: < 0, IsPronoun: false } noun && sentence.Tokens[noun.Head].IsCapitalised;
 
     private static bool IsHuman(NounClass named) => named.Name is "people" or "protesters" or "refugees" or "officials" or "fighters" or "troops" or "police" or "prisoners" or "hostages" or "diplomats" or "hackers";
 

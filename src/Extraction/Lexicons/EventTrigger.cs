@@ -54,6 +54,9 @@ internal sealed record TriggerCondition(TriggerSlot Slot, string? Word, bool Any
     /// <summary>The class of the names of places.</summary>
     public const string Place = "place";
 
+    /// <summary>The slot must be empty: "échanger avec X", but "échanger sa place avec X".</summary>
+    public bool IsEmpty => Classes is ["none"];
+
     /// <param name="actor">The kind of the actor in the slot; null where there is none.</param>
     /// <param name="nounClass">The class of the head noun in the slot; null where it has none.</param>
     public bool Accepts(ActorKind? actor, string? nounClass) =>

@@ -275,6 +275,13 @@ internal static class Chunker
             cursor++;
         }
 
+        if (cursor > i && cursor + 1 < end && tokens[cursor].Kind == TokenKind.Quote && (tokens[cursor].Lower == "«" || tokens[cursor].Lower != "»" && tokens[cursor].End == tokens[cursor + 1].Start && tokens[cursor].Start > tokens[cursor - 1].End) && !isNoun(cursor + 1) && tokens[cursor + 1].Kind == TokenKind.Word && tokens[cursor + 1].Case == LetterCase.Lower
+            && !WordClasses.IsFunction(tokens[cursor + 1]))
+        {
+            // une "visite d'Etat": a quotation mark parts no noun from its article.
+            cursor++;
+        }
+
         if (cursor < end && mentionAt[cursor] >= 0)
         {
             return new Chunk(ChunkKind.Noun, i, AdjectivesEnd(tokens, Math.Min(mention(mentionAt[cursor]).End, end), end, isNoun)) { Head = cursor, Mention = mentionAt[cursor], IsIndefinite = indefinite && cursor > i };

@@ -49,6 +49,12 @@ internal sealed partial class SentenceSyntax
                     continue;
                 case ChunkKind.Noun when Chunks[k].Kind == ChunkKind.Verb && IsGoverned(p) && p > 1 && Chunks[p - 2].Kind == ChunkKind.Noun && Lower(p - 1) is "de" or "d'" or "du" or "des":
                     // "un traité de défense signé", "la visite du président annulée": the head noun, unless the nearer one is a name that agrees.
+                    if (p > 2 && Lower(p - 3) == "en" && Chunks[p - 2].Head == Chunks[p - 2].First)
+                    {
+                        // "en vertu du traité signé": no noun to go with.
+                        return [p];
+                    }
+
                     if (Chunks[p].Head > Chunks[p].First && !Disagrees(Chunks[k].Verb!, p) || Chunks[p].Mention >= 0 && !Disagrees(Chunks[k].Verb!, p))
                     {
                         return [p];

@@ -245,7 +245,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
 
             var next = asWell > q ? asWell : q + 1;
             if (Chunks[next].Kind == ChunkKind.Preposition && Chunks[first - 1 < 0 ? 0 : first - 1].Kind == ChunkKind.Preposition
-                && FullForm(Lower(next)) == FullForm(Lower(first - 1)) && next + 1 < Chunks.Count)
+                && AreOfOneSort(FullForm(Lower(next)), FullForm(Lower(first - 1))) && next + 1 < Chunks.Count)
             {
                 next++;
             }
@@ -287,6 +287,9 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
         return p + 2 < Chunks.Count && Lower(p) == "ainsi" && Chunks[p + 1].Kind == ChunkKind.That ? p + 2 : q;
     }
 
+    /// <summary>"au Kenya et en Éthiopie": the same preposition, as the noun behind it wants it.</summary>
+    private static bool AreOfOneSort(string left, string right) => left == right || left is "à" or "en" && right is "à" or "en";
+
     /// <param name="preposition">That of the first item, which the others may repeat: "de la CSC, de la FGTB et de la CGSLB".</param>
     private bool IsList(int comma, string? preposition)
     {
@@ -295,7 +298,7 @@ internal sealed partial class SentenceSyntax(int index, Token[] tokens, Sentence
             switch (Chunks[q].Kind)
             {
                 case ChunkKind.Coordinator: return q > comma + 1 && Chunks[q - 1].Kind == ChunkKind.Noun && Chunks[comma + 1].Kind is ChunkKind.Noun or ChunkKind.Preposition;
-                case ChunkKind.Preposition when Chunks[q - 1].Kind == ChunkKind.Comma && FullForm(Lower(q)) == preposition: continue;
+                case ChunkKind.Preposition when Chunks[q - 1].Kind == ChunkKind.Comma && preposition is not null && AreOfOneSort(FullForm(Lower(q)), preposition): continue;
                 case ChunkKind.Noun or ChunkKind.Comma: continue;
                 default: return false;
             }

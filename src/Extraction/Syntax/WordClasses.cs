@@ -47,6 +47,7 @@ internal enum WordClass : long
     TimeNoun = 1 << 30,
     Announces = 1L << 31,
     Favour = 1L << 32,
+    Willing = 1L << 33,
 
     /// <summary>"source": one who tells, and is not named.</summary>
     Source = 1L << 40,
@@ -67,7 +68,7 @@ internal enum WordClass : long
     Kills = 1L << 45,
 
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague | Kills,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague | Kills | Willing,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -143,6 +144,7 @@ internal static class WordClasses
                 "time-noun" => WordClass.TimeNoun,
                 "announces" => WordClass.Announces,
                 "favour" => WordClass.Favour,
+                "willing" => WordClass.Willing,
                 "source" => WordClass.Source,
                 "kills" => WordClass.Kills,
                 "consults" => WordClass.Consults,

@@ -51,7 +51,7 @@ public sealed class EventTriggerLexiconTests
     [Fact]
     public void Every_class_that_is_required_has_nouns() => Assert.All(
         Lexicon.Triggers.SelectMany(trigger => trigger.Requires).SelectMany(conditions => conditions).SelectMany(condition => condition.Classes),
-        name => Assert.Contains(name, NounClasses.French.Names.Append("human").Append("place")));
+        name => Assert.Contains(name, NounClasses.French.Names.Append("human").Append("place").Append("none")));
 
     [Fact]
     public void A_noun_has_neither_subject_nor_direct_object() => Assert.All(
@@ -95,7 +95,7 @@ public sealed class EventTriggerLexiconTests
         Assert.True(Lexicon.TryGetVerb(lemma, out var senses));
 
         var sense = senses.FirstOrDefault(trigger => trigger is { Part: TriggerPart.Verb, Reflexive: false, Tail: [] }
-            && (trigger.Requires.Length == 0 || trigger.Requires.Any(all => all.All(condition => condition.Slot == TriggerSlot.Object && condition.Accepts(actor, nounClass)))));
+            && (trigger.Requires.Length == 0 || trigger.Requires.Any(all => all.Any(condition => condition.Slot == TriggerSlot.Object) && all.All(condition => condition.Slot == TriggerSlot.Subject || condition.Slot == TriggerSlot.Object && condition.Accepts(actor, nounClass)))));
 
         Assert.Equal((type, mode), (sense?.Type, sense?.Mode));
     }
