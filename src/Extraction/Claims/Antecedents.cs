@@ -57,6 +57,11 @@ internal sealed class Antecedents(ActorDirectory actors, TokenizedText text, IRe
         var word = sentence.Tokens[token].Lower;
         var inverted = word[0] == '-';
         word = word.TrimStart('-').Replace("t-", "", StringComparison.Ordinal);
+        if (word is "celui-ci" or "celle-ci" && actors.LastPersons(token, 1) is [var nearest] && new ClaimSpeaker(nearest, actors[nearest].Name) is { } latter && Agrees(latter, plural: false, word is "celle-ci"))
+        {
+            return [latter];
+        }
+
         if (word is not ("il" or "elle" or "ils" or "elles" or "lui" or "eux"))
         {
             return null;

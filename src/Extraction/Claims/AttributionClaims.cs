@@ -71,7 +71,7 @@ internal sealed class AttributionClaims(SpeakerReader speakers, ActorDirectory a
 
         var nouns = Coordinated(sentence, noun, out var after);
         var who = speakers.Read(sentence, nouns);
-        if (who.All(s => s.Actor is null) && after + 2 < chunks.Count && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1].Kind == ChunkKind.Noun && chunks[after + 2].Kind == ChunkKind.Comma && sentence.Tokens[chunks[after + 1].Head].IsCapitalised
+        if (who.All(s => s.Actor is null) && after + 3 < chunks.Count && chunks[after + 3].Kind is ChunkKind.Noun or ChunkKind.Quote && sentence.Lower(noun) is not ("nos" or "notre") && chunks[after].Kind == ChunkKind.Comma && chunks[after + 1].Kind == ChunkKind.Noun && chunks[after + 2].Kind == ChunkKind.Comma && sentence.Tokens[chunks[after + 1].Head].IsCapitalised
             && speakers.Read(sentence, after + 1) is { Count: 1 } named && named[0].Actor is not null)
         {
             // "selon l'agence officielle, la KCNA, …"

@@ -246,6 +246,11 @@ internal static class ContentScope
             return ReportsSoon(sentence, k + 1);
         }
 
+        if (chunk.Kind == ChunkKind.That && k > 1 && sentence.Lower(k - 1) == "alors" && sentence.Chunks[k - 2].Kind == ChunkKind.Comma)
+        {
+            return true;
+        }
+
         if (k > 0 && sentence.Chunks[k - 1].Kind == ChunkKind.Comma
             && (chunk.Kind is ChunkKind.Relative or ChunkKind.That || chunk.Kind == ChunkKind.Preposition && k + 1 < sentence.Chunks.Count && sentence.Chunks[k + 1].Kind == ChunkKind.Relative))
         {

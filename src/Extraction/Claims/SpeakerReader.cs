@@ -18,7 +18,8 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             return ReadPronoun(sentence, noun.Head);
         }
 
-        if (chunk > 0 && !IsPerson(noun) && sentence.Chunks[chunk - 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var before } && actors.MentionOf(before).Sort == MentionSort.Role)
+        if (chunk > 0 && !IsPerson(noun) && !IsNamed(noun) && sentence.Chunks[chunk - 1] is { Kind: ChunkKind.Noun, Mention: >= 0 and var before }
+            && (actors.MentionOf(before).Sort == MentionSort.Role || noun is { Mention: < 0, Modifier: < 0 } && noun.Head == noun.First && sentence.Tokens[noun.First].Case == LetterCase.Lower && !sentence.Tokens[noun.First].Is(WordClass.Article | WordClass.Determiner)))
         {
             // "la correspondante de la chaîne | France 24", "des militants | autonomistes": the role is who speaks.
             return Read(sentence, chunk - 1);
@@ -100,6 +101,22 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
             q += chunks[q].Kind == ChunkKind.Noun ? 1 : 2;
         }
 
+        if (q < chunks.Count && sentence.Lower(q) == "(")
+        {
+            while (q < chunks.Count && sentence.Lower(q) != ")")
+            {
+                q++;
+            }
+
+            q++;
+        }
+
+        if (chunk + 1 < chunks.Count && IsNamed(chunks[chunk + 1]) && chunks[chunk + 1].Kind == ChunkKind.Noun && Describes(sentence, chunk) && actors.ModifierOf(chunks[chunk + 1]) is [var bearer])
+        {
+            // "le député | solidaire Paul Garin"
+            return new ClaimSpeaker(bearer, actors[bearer].Name);
+        }
+
         if (q < chunks.Count && IsPerson(chunks[q]) && Describes(sentence, chunk))
         {
             // "la politologue bâloise Nadia Keller"
@@ -123,6 +140,9 @@ internal sealed class SpeakerReader(ActorDirectory actors, string text, Antecede
     }
 
     private ClaimSpeaker? Named(Chunk noun) => actors.MentionOf(noun.Mention) is { Actor: >= 0 } mention ? new ClaimSpeaker(mention.Actor, mention.Span.In(text)) : null;
+
+    /// <summary>An adjective with a person's name behind it.</summary>
+    private bool IsNamed(Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Mention: < 0, Modifier: >= 0 } && actors.MentionOf(chunk.Modifier).Sort == MentionSort.Person;
 
     private bool IsPerson(Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Mention: >= 0 } && actors.MentionOf(chunk.Mention).Sort == MentionSort.Person;
 

@@ -67,8 +67,9 @@ internal sealed class VerbClaims(EventContext context, SpeakerReader speakers, A
         }
 
         var who = frame is null ? [] : Speakers(sentence, k, clause, attributed);
-        if (frame is null || who.Count == 0)
+        if (frame is null || who.Count == 0 || who.Count > 1 && frame.Rule == "object" && frame.Entry.Frames.HasFlag(ReportingFrames.QuotedNp))
         {
+            // "les deux hommes ont évoqué « la paix »": what they talked about, not what they said.
             return null;
         }
 
