@@ -51,6 +51,11 @@ internal static class LineJudge
             // "- Jeanne Martin La Presse Canadienne"
             block.Kind = LineKind.Byline;
         }
+        else if (block.Text[0] == '©' && HoldsFurniture(tokens))
+        {
+            // "© … Tous droits réservés" is of the page.
+            block.Kind = LineKind.Furniture;
+        }
         else if (CreditReader.ReadLine(block.Text, tokens) is not null)
         {
             (block.Kind, block.IsCreditOnly) = (LineKind.Caption, true);

@@ -186,16 +186,35 @@ internal static class PublicationDate
             }
         }
 
+        // A day told with its year is not long ago: a weekday without one is not of years later.
+        var years = body.Where(d => d is { Form: DateForm.Calendar, Weekday: not null, Day: not null, Year: not null }).Select(d => d.Year!.Value).DefaultIfEmpty(0).Max();
+        var until = years is > 0 and < 9000 && new DateOnly(years + 1, 12, 31) is var last && last < receivedOn ? last : receivedOn;
         foreach (var date in body)
         {
             if (date is { Form: DateForm.Calendar, Day: { } day, Month: { } month, Weekday: { } weekday, Year: null, Turn: DateTurn.None or DateTurn.This, Future: false }
-                && Fix(day, month, weekday, receivedOn) is { } value)
+                && Fix(day, month, weekday, until) is { } value)
             {
                 return new ResolvedDate(EdtfDate.OfDay(value), DateBasis.Inferred, date.Span.In(opening));
             }
         }
 
-        return null;
+        return DayTold(DateFinder.Find(SentenceSplitter.Split(cleaned.Body)), cleaned.Body, receivedOn);
+    }
+
+    /// <summary>"ce jeudi 3 octobre 2019" is the day on which it was written.</summary>
+    private static ResolvedDate? DayTold(IReadOnlyList<DateExpression> dates, string text, DateOnly receivedOn)
+    {
+        ResolvedDate? latest = null;
+        foreach (var date in dates)
+        {
+            if (date is { Form: DateForm.Calendar, Day: not null, Month: not null, Year: not null, Turn: DateTurn.This }
+                && DateResolver.Resolve(date, null) is { Value: { IsDay: true, Earliest: { } day } value } && day <= receivedOn && (latest is null || day > latest.Value.Earliest))
+            {
+                latest = new ResolvedDate(value, DateBasis.Inferred, date.Span.In(text));
+            }
+        }
+
+        return latest;
     }
 
     /// <summary>What prose says of days, and "14-10", which only a stamp says.</summary>
