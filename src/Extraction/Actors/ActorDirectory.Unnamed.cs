@@ -6,11 +6,15 @@ using Dossier.Extraction.Syntax;
 namespace Dossier.Extraction.Actors;
 
 /// <summary>Persons or a force whom no name tells: "plusieurs milliers d'étudiants", "la police".</summary>
-/// <param name="Name">The phrase without its article: "plusieurs milliers d'étudiants".</param>
-/// <param name="Bare">What they are, however many: "étudiants".</param>
+/// <param name="Span">The phrase without its article: "plusieurs milliers d'étudiants".</param>
+/// <param name="BareSpan">What they are, however many: "étudiants".</param>
 /// <param name="Knows">The reader is expected to know who it is: "la police".</param>
-internal sealed record UnnamedParty(SentenceSyntax Sentence, TextSpan Span, string Name, string Bare, ActorKind Kind, bool Knows)
+internal sealed record UnnamedParty(SentenceSyntax Sentence, TextSpan Span, TextSpan BareSpan, string Text, ActorKind Kind, bool Knows)
 {
+    public string Name => Span.In(Text);
+
+    public string Bare => BareSpan.In(Text);
+
     /// <summary>"les manifestants", "des milliers de personnes": says no more than that they are persons who take part.</summary>
     public bool IsGeneric => CollectiveNouns.IsGeneric(Folding.Fold(Bare));
 
@@ -56,7 +60,7 @@ internal sealed partial class ActorDirectory
 
         var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
         var knows = definite && sort is CollectiveSort.Institution or CollectiveSort.Faction;
-        return new UnnamedParty(sentence, span, span.In(_text), new TextSpan(tokens[head].Start, tokens[end - 1].End).In(_text), sort == CollectiveSort.Institution ? ActorKind.Organisation : ActorKind.Group, knows);
+        return new UnnamedParty(sentence, span, new TextSpan(tokens[head].Start, tokens[end - 1].End), _text, sort == CollectiveSort.Institution ? ActorKind.Organisation : ActorKind.Group, knows);
     }
 
     /// <summary>The actor that an unnamed party is in this document: the one already there under the same words, else a new one.</summary>

@@ -11,6 +11,9 @@ internal static class EventExtractor
     /// <summary>How many drafts back a noun without parties ("la réunion") may point.</summary>
     private const int PointingReach = 12;
 
+    /// <summary>How many events back "l'attaque" may point that names another side of it.</summary>
+    private const int CompletingReach = 2;
+
     public static List<EventGroup> Extract(EventContext context, IReadOnlyList<SentenceSyntax> sentences)
     {
         var reader = new EventReader(context);
@@ -138,6 +141,7 @@ internal static class EventExtractor
             var joined = pointsBack
                 ? groups.TryJoinRecent(PointingReach, g => g.Type == draft.Type && g.Status != EventStatus.Planned && g.Accepts(draft, actors), g => g.Add(draft, actors))
                 : groups.TryJoin(draft.Type, draft.Participants, g => g.Accepts(draft, actors), g => g.Add(draft, actors));
+            joined = joined || draft is { PointsBack: true, Type: "ASSAULT" } && groups.TryJoinRecent(CompletingReach, g => g.IsCompletedBy(draft), g => g.Add(draft, actors));
             if (!joined && draft.Participants.Count + draft.Unnamed.Count > 0 && !(draft is { Type: "CONSULT", Participants.Count: < 2, IsOneSided: false }))
             {
                 groups.Add(new EventGroup(draft));

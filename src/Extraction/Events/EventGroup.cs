@@ -137,6 +137,11 @@ internal sealed class EventGroup(EventDraft first)
         }
     }
 
+    /// <summary>"Une attaque a fait douze morts à X. … L'attaque, menée par Y": the side that was not told before.</summary>
+    public bool IsCompletedBy(EventDraft draft) =>
+        draft.Type == Type && draft.Status == Status && !ModesDiffer(draft.Mode) && !Differ(draft.Topic, Topic) && !Disagree(draft.Date, Date)
+        && draft.Participants.Count > 0 && draft.Participants.TrueForAll(p => Participants.TrueForAll(q => q.Role != p.Role && q.Role != ParticipantRole.Participant));
+
     /// <summary>"des pêcheurs" and "des étudiants" are not the same; "les manifestants" may be either.</summary>
     private bool AcceptsUnnamed(List<(UnnamedParty Party, ParticipantRole Role)> others) =>
         Type != "PROTEST" || others.Count == 0 || Unnamed.Count == 0 || others.Exists(o => o.Party.IsGeneric || Unnamed.Exists(u => u.Party.IsGeneric || u.Party.Bare == o.Party.Bare));

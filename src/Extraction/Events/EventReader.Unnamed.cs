@@ -12,6 +12,9 @@ internal sealed partial class EventReader
 
     private UnnamedParty? _lastUnnamed;
 
+    /// <summary>"la police", "l'armée": the one that acted last.</summary>
+    private UnnamedParty? _lastForce;
+
     /// <summary>The subject; of a protest, those behind it: the group rather than the country it is from, and of a strike its employer on the other side.</summary>
     private void AddSubject(EventDraft draft, SentenceSyntax sentence, int subject, SlotRole role)
     {
@@ -47,7 +50,7 @@ internal sealed partial class EventReader
         }
 
         var unnamed = context.Actors.UnnamedIn(sentence, noun) is not null;
-        if (!unnamed && (found.Count > 0 || sentence.Chunks[noun] is not { Kind: ChunkKind.Noun, IsIndefinite: true, IsPronoun: false } one || sentence.Tokens[one.First].Lower is not ("un" or "une" or "l'un" or "l'une") && !context.Actors.IsUnnamedPerson(sentence, noun)))
+        if (!unnamed && (found.Count > 0 || sentence.Chunks[noun] is not { Kind: ChunkKind.Noun } one || sentence.Tokens[one.End - 1].Lower is not ("un" or "une") && !(one is { IsIndefinite: true, IsPronoun: false } && (sentence.Tokens[one.First].Lower is "un" or "une" || context.Actors.IsUnnamedPerson(sentence, noun)))))
         {
             return found;
         }
@@ -180,6 +183,7 @@ internal sealed partial class EventReader
             draft.Unnamed.Add((last, EventDraft.PartOf(trigger.Object)));
         }
 
+        _lastForce = draft.Unnamed.Find(u => u.Party.Kind == ActorKind.Organisation).Party ?? _lastForce;
         if (draft.Unnamed.Find(u => u.Party.Kind == ActorKind.Group).Party is { } spoken)
         {
             _lastUnnamed = spoken;
@@ -223,7 +227,9 @@ internal sealed partial class EventReader
 
     /// <summary>"Ils ont été relâchés": those whom an event was told of just before.</summary>
     private UnnamedParty? Meant(SentenceSyntax sentence, int noun) =>
-        sentence.Chunks[noun].IsPronoun && sentence.Lower(noun) is "ils" or "elles" or "ceux-ci" or "celles-ci" ? LastUnnamed(sentence) : null;
+        !sentence.Chunks[noun].IsPronoun ? null
+        : sentence.Lower(noun) is "ils" or "elles" or "ceux-ci" or "celles-ci" ? LastUnnamed(sentence)
+        : sentence.Lower(noun) is "elle" or "celle-ci" && _lastForce is { } force && sentence.Index - force.Sentence.Index is > 0 and <= PronounReach ? force : null;
 
     private UnnamedParty? LastUnnamed(SentenceSyntax sentence) =>
         _lastUnnamed is { } last && sentence.Index - last.Sentence.Index is >= 0 and <= PronounReach ? last : null;

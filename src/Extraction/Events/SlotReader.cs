@@ -92,9 +92,9 @@ internal sealed class SlotReader(ActorDirectory actors)
         foreach (var chunk in ChunksOf(condition, slots))
         {
             var found = actors.In(slots.Sentence, chunk);
-            if (found.Count == 0 && slots.Sentence.Chunks[chunk].IsPronoun && slots.Sentence.Tokens[slots.Sentence.Chunks[chunk].Head].Is(WordClass.SubjectPronoun) && condition.Accepts(actor: null, TriggerCondition.Human) && condition.Slot == TriggerSlot.Object)
+            if (found.Count == 0 && (slots.Sentence.Chunks[chunk].IsPronoun && slots.Sentence.Tokens[slots.Sentence.Chunks[chunk].Head].Is(WordClass.SubjectPronoun) || slots.Sentence.Tokens[slots.Sentence.Chunks[chunk].End - 1].Lower is "un" or "une") && condition.Accepts(actor: null, TriggerCondition.Human) && condition.Slot == TriggerSlot.Object)
             {
-                // "ils ont été relâchés"
+                // "ils ont été relâchés", "l'un d'eux"
                 return true;
             }
 

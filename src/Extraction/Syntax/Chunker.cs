@@ -332,8 +332,8 @@ internal static class Chunker
         return new Chunk(ChunkKind.Noun, i, Math.Max(cursor, i + 1)) { Head = head < 0 ? i : head, Modifier = modifier, IsIndefinite = indefinite };
     }
 
-    /// <summary>"a lancé à la tribune Nadia Keller": behind a place, a full name begins something else.</summary>
-    private static bool IsApart(Token[] tokens, int first, int head, (int First, int End) name) => first > 0 && tokens[first - 1].Lower is "à" or "au" or "aux" or "devant" or "dans" or "sur"
+    /// <summary>"a lancé à la tribune Nadia Keller", "a condamné à six ans d'emprisonnement Jean Roux": behind a place or a complement without an article, a full name begins something else.</summary>
+    private static bool IsApart(Token[] tokens, int first, int head, (int First, int End) name) => first > 0 && (tokens[first - 1].Lower is "à" or "au" or "aux" or "devant" or "dans" or "sur" || first == head && tokens[first - 1].Lower is "de" or "d'")
         && name.End - name.First > 1 && tokens[name.First + 1].IsCapitalised && !tokens[name.First].Is(WordClass.Article) && !SpeakerNouns.IsHuman(tokens[head]) && tokens[head].Case == LetterCase.Lower
         && NameLexicon.French.IsGiven(tokens[name.First]);
 
