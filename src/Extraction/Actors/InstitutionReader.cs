@@ -107,6 +107,8 @@ internal static class InstitutionReader
             HeadNeed.Nothing => country is not null || hasName || IsDefinite(tokens, index),
             HeadNeed.Own => capital && (hasName || country is not null),
             HeadNeed.Adjective => country is not null || capital && length > 1 || head.Sort is HeadSort.Police or HeadSort.Parliament && cursor > index + length,
+            // "le procureur de la République de Nîmes"
+            HeadNeed.Capital when head.Sort == HeadSort.State => country is not null,
             HeadNeed.Capital or HeadNeed.Any when head.Sort != HeadSort.State && capital && nameEnd > index + length => true,
             HeadNeed.Capital when tokens[nameEnd - 1].Folded == "etat" && country is null && !capital => false,
             HeadNeed.Capital => hasName && (country is not null || capital || tokens[nameEnd - 1].IsCapitalised),
@@ -301,7 +303,6 @@ internal static class InstitutionReader
         }
 
         // "la préfecture de l'Aude": with an article, no given name.
-
         if (token.IsCapitalised && (start > link + 1 || tokens[link].Lower is "du" or "des" || !NameLexicon.French.IsGiven(token)))
         {
             named = true;

@@ -360,6 +360,11 @@ internal sealed partial class MentionFinder
             {
                 known = null;
             }
+            else if (mention.Key is not null && known?.Key != mention.Key && ShortName.HeadOf(_tokens, i, mention.First) >= 0)
+            {
+                // "le groupe État islamique (EI)": the letters are its own, whoever else goes by them.
+                known = mention.Organisation;
+            }
 
             if (known is null || mention.Key is null || known.Key == mention.Key)
             {
