@@ -50,6 +50,7 @@ internal sealed partial class EventReader(EventContext context)
 
         var slots = _slots.Of(sentence, k);
         EventDraft? fallback = null;
+        List<int>? nouns = null;
         foreach (var trigger in triggers)
         {
             if (trigger.Reflexive != group.Reflexive || !HasTailOf(sentence, k, trigger.Tail) || fallback is not null && trigger.Type != "MOBILIZE")
@@ -61,20 +62,13 @@ internal sealed partial class EventReader(EventContext context)
             var effective = slots;
             if (trigger.LightNoun is not null)
             {
-                light = LightNoun(slots, trigger);
+                light = LightNoun(sentence, nouns ??= LightNouns(slots), trigger);
                 if (light < 0)
                 {
                     continue;
                 }
 
-                // The complements of the noun are the verb's: "tenir un sommet avec X".
-                var ofNoun = sentence.ClauseOfNoun(light);
-                effective = slots with
-                {
-                    Light = light,
-                    Objects = [.. slots.Objects.Where(o => o != light)],
-                    Complements = [.. slots.Complements.Concat(ofNoun.Complements).DistinctBy(c => c.At).Where(c => !c.Nouns.Contains(light))],
-                };
+                effective = WithLight(slots, light);
             }
 
             if (trigger.LightNoun is null && trigger.Tail.Length == 0 && IsToldBySubject(sentence, trigger, slots))
@@ -95,7 +89,7 @@ internal sealed partial class EventReader(EventContext context)
             }
 
             // "imposer des sanctions" is one event, not two.
-            used.UnionWith(slots.Objects.Where(o => sentence.Chunks[o].Mention < 0 && Triggers.TryGetNoun(sentence.Tokens[sentence.Chunks[o].Head].Folded, out var same) && same[0].Type == trigger.Type));
+            UseObjects(sentence, slots, trigger.Type, used);
             if (light >= 0)
             {
                 used.Add(light);
@@ -218,20 +212,58 @@ internal sealed partial class EventReader(EventContext context)
         return null;
     }
 
-    private static int LightNoun(Slots slots, EventTrigger trigger)
+    private static void UseObjects(SentenceSyntax sentence, Slots slots, string type, HashSet<int> used) =>
+        used.UnionWith(slots.Objects.Where(o => sentence.Chunks[o].Mention < 0 && Triggers.TryGetNoun(sentence.Tokens[sentence.Chunks[o].Head].Folded, out var same) && same[0].Type == type));
+
+    /// <summary>The complements of the noun are the verb's: "tenir un sommet avec X".</summary>
+    private static Slots WithLight(Slots slots, int light) => slots with
     {
-        // "participer à une réunion", but not "avoir un impact lors d'une réunion".
-        var near = slots.Complements.Where(c => c.Preposition is "à" or "en" or "de" or "dans" or "sous" && !slots.Sentence.Chunks.Skip(slots.Head + 1).Take(c.At - slots.Head - 1).Any(x => x.Kind == ChunkKind.Noun));
-        foreach (var noun in slots.Objects.Concat(near.SelectMany(c => c.Nouns)))
+        Light = light,
+        Objects = [.. slots.Objects.Where(o => o != light)],
+        Complements = [.. slots.Complements.Concat(slots.Sentence.ClauseOfNoun(light).Complements).DistinctBy(c => c.At).Where(c => !c.Nouns.Contains(light))],
+    };
+
+    /// <summary>The nouns that a verb of little meaning may have its meaning from.</summary>
+    private static List<int> LightNouns(Slots slots)
+    {
+        List<int> nouns = [.. slots.Objects];
+        foreach (var complement in slots.Complements)
         {
-            if (slots.Sentence.Chunks[noun].Mention < 0 && trigger.IsLightNoun(slots.Sentence.Tokens[slots.Sentence.Chunks[noun].Head].Folded))
+            // "participer à une réunion", but not "avoir un impact lors d'une réunion".
+            if (complement.Preposition is "à" or "en" or "de" or "dans" or "sous" && !HasNounBetween(slots.Sentence, slots.Head + 1, complement.At))
+            {
+                nouns.AddRange(complement.Nouns);
+            }
+        }
+
+        return nouns;
+    }
+
+    private static bool HasNounBetween(SentenceSyntax sentence, int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (sentence.Chunks[k].Kind == ChunkKind.Noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LightNoun(SentenceSyntax sentence, List<int> nouns, EventTrigger trigger)
+    {
+        foreach (var noun in nouns)
+        {
+            if (sentence.Chunks[noun].Mention < 0 && trigger.IsLightNoun(sentence.Tokens[sentence.Chunks[noun].Head].Folded))
             {
                 return noun;
             }
 
             // "tenir un nouveau cycle de discussions"
-            if (slots.Sentence.Chunks[noun].Mention < 0 && CollectiveNouns.SortOf(slots.Sentence.Tokens[slots.Sentence.Chunks[noun].Head].Folded) is CollectiveSort.Portion or CollectiveSort.Quantity && noun + 2 < slots.Sentence.Chunks.Count
-                && slots.Sentence.Lower(noun + 1) is "de" or "d'" or "des" && slots.Sentence.Chunks[noun + 2] is { Kind: ChunkKind.Noun, Mention: < 0 } inner && trigger.IsLightNoun(slots.Sentence.Tokens[inner.Head].Folded))
+            if (sentence.Chunks[noun].Mention < 0 && CollectiveNouns.SortOf(sentence.Tokens[sentence.Chunks[noun].Head].Folded) is CollectiveSort.Portion or CollectiveSort.Quantity && noun + 2 < sentence.Chunks.Count
+                && sentence.Lower(noun + 1) is "de" or "d'" or "des" && sentence.Chunks[noun + 2] is { Kind: ChunkKind.Noun, Mention: < 0 } inner && trigger.IsLightNoun(sentence.Tokens[inner.Head].Folded))
             {
                 return noun + 2;
             }

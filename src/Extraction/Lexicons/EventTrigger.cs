@@ -90,8 +90,10 @@ internal sealed record EventTrigger(
     bool TopicFromClass,
     string Entry)
 {
+    private readonly string? _lightNouns = LightNoun is null ? null : WordForms.Plural(LightNoun);
+
     /// <summary>Whether a noun, as <c>Token.Folded</c> has it, is the noun of this light verb, in the singular or the plural.</summary>
-    public bool IsLightNoun(string folded) => LightNoun is not null && (folded == LightNoun || folded == WordForms.Plural(LightNoun));
+    public bool IsLightNoun(string folded) => LightNoun is not null && (folded == LightNoun || folded == _lightNouns);
 
     /// <summary>The mode, its own or, of aid, that of what is given.</summary>
     public string? ModeWith(NounClass? given) => Mode ?? (Type == "AID" ? given?.Mode : null);
