@@ -40,7 +40,7 @@ internal sealed class PassiveClaims(EventContext context, SpeakerReader speakers
     /// <summary>"ces accusations ont été rejetées": what is said, where "le projet a été rejeté" is a vote.</summary>
     public static bool IsOfSpeech(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun, Mention: < 0, Head: >= 0 } noun
         && (SpeakerNouns.IsVehicle(sentence.Tokens[noun.Head])
-            || ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, noun.Head, noun.End, out var attribution, out _) && attribution.Sort == AttributionSort.Noun);
+            || ReportingLexicon.French.Attributions.TryMatch(sentence.Tokens, noun.Head, noun.End, out var attribution, out _) && attribution is { Sort: AttributionSort.Noun, Kind: ClaimKind.Accusation or ClaimKind.Statement or ClaimKind.Assessment or ClaimKind.Denial });
 
     private static bool IsSomebody(SentenceSyntax sentence, int chunk) => sentence.Chunks[chunk] is { Kind: ChunkKind.Noun } noun
         && (noun.Mention >= 0 || noun.IsPronoun || noun.Modifier >= 0 || SpeakerNouns.IsHuman(sentence.Tokens[noun.Head]) || HeadLexicon.French.TryMatch(sentence.Tokens, noun.Head, noun.End, out _, out _)
