@@ -258,8 +258,7 @@ internal sealed class EventDates(TokenizedText text, IReadOnlyList<SentenceSynta
             var span = dates[middle].Span;
             if (span.Contains(offset))
             {
-                // "en octobre", of no known year, dates nothing.
-                return dates[middle].Date is { Value: { Earliest: null, Latest: null } } ? null : dates[middle].Date;
+                return dates[middle].Date;
             }
 
             (low, high) = span.Start > offset ? (low, middle - 1) : (middle + 1, high);
