@@ -153,9 +153,9 @@ internal sealed partial class EventReader(EventContext context)
             draft.Mode = "phone";
         }
 
-        if (draft is { Type: "MOBILIZE", Topic: "exercise", Participants.Count: > 1 } && draft.Participants.TrueForAll(p => p.Role != ParticipantRole.Target))
+        if (draft is { Type: "MOBILIZE", Topic: "exercise" or "patrol", Participants.Count: > 1 } && draft.Participants.TrueForAll(p => p.Role != ParticipantRole.Target))
         {
-            // An exercise of two is done together.
+            // An exercise or a patrol of two is done together.
             draft = draft.As(trigger with { Type = "COOPERATE", Mode = null });
         }
 

@@ -17,6 +17,9 @@ internal static class Reality
 
         switch (group.Modal)
         {
+            case "pouvoir" when group is { Compound: true, IsConditional: false, IsFinite: true, Tense: not VerbTense.Future }:
+                // "a pu rencontrer X": it came to pass.
+                break;
             case "pouvoir" or "vouloir" or "falloir" or "sembler" or "paraître" or "souhaiter" or "espérer" or "oser" or "faillir":
                 return null;
             case "compter":
@@ -98,6 +101,9 @@ internal static class Reality
 
                 switch (report.Kind)
                 {
+                    case ClaimKind.Denial when !sentence.Chunks[verb].Verb!.Compound && WordClasses.Is(lemma.Lemma, WordClass.Prevents):
+                        // "refuse de signer", "exclut de rencontrer"
+                        return null;
                     case ClaimKind.Accusation or ClaimKind.Denial:
                         return EventStatus.Alleged;
                     case ClaimKind.Demand or ClaimKind.Threat:

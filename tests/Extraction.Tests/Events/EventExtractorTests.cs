@@ -5,7 +5,7 @@ namespace Dossier.Extraction.Tests.Events;
 
 public sealed class EventExtractorTests
 {
-    public static TheoryData<string> Cases => new(CaseFile.Rows("Events/events.tsv"));
+    public static TheoryData<string> Cases => [.. CaseFile.Rows("Events/events.tsv"), .. CaseFile.Rows("Events/events-cooperation.tsv")];
 
     public static TheoryData<string> Gaps => new(CaseFile.Rows("Events/known-gaps.tsv"));
 
