@@ -166,7 +166,7 @@ internal sealed partial class MentionFinder
                 return Extend(person, sentence);
             }
 
-            if (!plural || before is not ("les" or "des" or "aux" or "entre" or "et" or "deux"))
+            if (!plural || before is not ("les" or "des" or "aux" or "entre" or "et" or "deux") && !IsCounted(i, sentence))
             {
                 return i + length;
             }
@@ -185,6 +185,19 @@ internal sealed partial class MentionFinder
 
         var noun = _tokens[i - 1].Lower is "l'" or "la" ? i - 3 : i - 2;
         return noun >= sentence.FirstToken && _tokens[noun].Case == LetterCase.Lower && PlaceLexicon.French.TryMatch(_tokens, noun, sentence.EndToken, out _, out var length) && noun + length > i;
+    }
+
+    /// <summary>"200 Vénézuéliens", "plusieurs Français", "des milliers de Géorgiens".</summary>
+    private bool IsCounted(int i, Sentence sentence)
+    {
+        if (i - 1 < sentence.FirstToken)
+        {
+            return false;
+        }
+
+        var before = _tokens[i - 1];
+        return before.Kind == TokenKind.Number || before.Lower is "plusieurs" or "quelques" || before.Word.Date.Is(DateRoles.Number)
+            || before.Lower is "de" or "d'" && i - 2 >= sentence.FirstToken && CollectiveNouns.SortOf(_tokens[i - 2].Folded) == CollectiveSort.Quantity;
     }
 
     private Mention AddCountry(int i, int length, CountryMatch country, bool nested)

@@ -292,7 +292,7 @@ internal sealed partial class EventReader
         var taken = role == SlotRole.Source ? ParticipantRole.Source : ParticipantRole.Target;
         var country = EventContext.PlaceOf(sentence, noun)?.Country ?? ((draft.Type != "ASSAULT" || chunk.Mention >= 0) && context.Actors.In(sentence, noun) is [var only] && context.Actors[only].Kind == ActorKind.Country ? context.Actors[only].Country : null);
         if (country is { } code && (isFurther && draft.Mode == "visit" || !draft.Participants.Exists(p => p.Role == taken))
-            && (draft.Participants.Count == 0 ? draft.Type is "ASSAULT" or "COERCE" : !draft.Participants.TrueForAll(p => context.Actors[p.Actor] is var at && at.Country == code && (draft.Type != "ASSAULT" || at.Kind is ActorKind.Country or ActorKind.Person))))
+            && (draft.Participants.Count == 0 ? draft.Type is "ASSAULT" or "COERCE" || draft is { Type: "PROTEST", Trigger.Part: TriggerPart.Noun } : !draft.Participants.TrueForAll(p => context.Actors[p.Actor] is var at && at.Country == code && (draft.Type != "ASSAULT" || at.Kind is ActorKind.Country or ActorKind.Person))))
         {
             var span = new TextSpan(sentence.Tokens[chunk.First].Start, sentence.Tokens[chunk.End - 1].End);
             draft.Add([context.Actors.Country(code, span, sentence.Index)], role);

@@ -221,6 +221,42 @@ internal sealed partial class EventReader
         }
     }
 
+    /// <summary>"tué dans une frappe israélienne", "a péri lors d'une embuscade tendue par X": the attack is what killed, and its authors are those of the killing.</summary>
+    private void TakeAttack(EventDraft draft, SentenceSyntax sentence, Slots slots, HashSet<int> used)
+    {
+        foreach (var complement in slots.Complements)
+        {
+            if (complement.At < slots.Head || complement.Preposition is "contre" or "après" or "depuis" or "avant" or "de" or "pour")
+            {
+                continue;
+            }
+
+            foreach (var named in complement.Nouns)
+            {
+                // "au cours d'un raid"
+                var noun = sentence.Tokens[sentence.Chunks[named].Head].Is(WordClass.During) && named + 2 < sentence.Chunks.Count && sentence.Chunks[named + 1].Kind == ChunkKind.Preposition && sentence.Chunks[named + 2].Kind == ChunkKind.Noun ? named + 2 : named;
+                if (sentence.Chunks[noun].Mention >= 0 || !Triggers.TryGetNoun(sentence.Tokens[sentence.Chunks[noun].Head].Folded, out var told) || told[0].Type != draft.Type || ReadNoun(sentence, noun) is not { } attack)
+                {
+                    continue;
+                }
+
+                used.Add(noun);
+                draft.Mode ??= attack.Mode;
+                draft.Date ??= attack.Date;
+                var targeted = draft.Participants.Exists(p => p.Role == ParticipantRole.Target) || draft.Unnamed.Exists(u => u.Role == ParticipantRole.Target);
+                foreach (var party in attack.Participants)
+                {
+                    if (party.Role != ParticipantRole.Target || !targeted)
+                    {
+                        draft.Add([party.Actor], party.Role == ParticipantRole.Target ? SlotRole.Target : SlotRole.Source);
+                    }
+                }
+
+                draft.Unnamed.AddRange(attack.Unnamed.Where(u => u.Role == ParticipantRole.Source));
+            }
+        }
+    }
+
     private UnnamedParty? OwnerIn(SentenceSyntax sentence, int noun) =>
         ActorDirectory.IsCollective(sentence, noun) && noun + 2 < sentence.Chunks.Count && sentence.Chunks[noun + 1].Kind == ChunkKind.Preposition && sentence.Lower(noun + 1) is "de" or "d'" or "du" or "des"
         && context.Actors.In(sentence, noun + 2).Count == 0 && context.Actors.UnnamedIn(sentence, noun + 2) is { Knows: true } owner ? owner : null;

@@ -96,6 +96,11 @@ internal sealed partial class EventReader(EventContext context)
                 draft.Add(context.Actors.ModifierOf(sentence.Chunks[light]), SlotRole.Participant);
             }
 
+            if (draft.Type == "ASSAULT")
+            {
+                TakeAttack(draft, sentence, slots, used);
+            }
+
             if (draft is { Type: "AID", Status: EventStatus.Reported } && WordClasses.Is(group.Lemma, WordClass.Announces))
             {
                 draft.Status = EventStatus.Planned;

@@ -100,7 +100,7 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
                     }
                 }
 
-                (complements ??= []).AddRange(clause.Complements.Where(c => !c.Nouns.Contains(noun) && !c.Nouns.Contains(whole) && !Array.Exists(entry.Parties, p => p.Word == c.Preposition)));
+                (complements ??= []).AddRange(clause.Complements.Where(c => !c.Nouns.Contains(noun) && !c.Nouns.Contains(whole)));
                 return;
             }
 
@@ -184,7 +184,8 @@ internal sealed record NounSupport(IReadOnlyList<(IReadOnlyList<int> Nouns, Slot
         var all = new List<Complement>(own);
         foreach (var complement in Complements)
         {
-            if (!all.Exists(c => c.At == complement.At) && (trigger.RoleOf(complement.Preposition) != SlotRole.None && complement.Preposition is not ("de" or "à") || WordClasses.Is(complement.Preposition, WordClass.PlacePreposition)))
+            // "un couvre-feu a été instauré au Mali": where, if nobody can be its target.
+            if (!all.Exists(c => c.At == complement.At) && !Parties.Any(p => p.Nouns.Count > 0 && p.Nouns[0] == complement.Nouns[0] && WordFor(trigger, p.Role) is not null) && (trigger.RoleOf(complement.Preposition) != SlotRole.None && complement.Preposition is not ("de" or "à") || WordClasses.Is(complement.Preposition, WordClass.PlacePreposition)))
             {
                 all.Add(complement);
             }

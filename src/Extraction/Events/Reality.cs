@@ -82,7 +82,8 @@ internal static class Reality
         var lemma = sentence.Chunks[governor].Verb!;
         if (lemma.Negated)
         {
-            return null;
+            // "ne cesse de bombarder", "n'a pas hésité à tirer": does it.
+            return WordClasses.Is(lemma.Lemma, WordClass.Ceases) ? EventStatus.Reported : null;
         }
 
         if (WordClasses.Is(lemma.Lemma, WordClass.Prevents))

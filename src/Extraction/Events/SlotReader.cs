@@ -1,5 +1,6 @@
 using Dossier.Extraction.Actors;
 using Dossier.Extraction.Lexicons;
+using Dossier.Extraction.Sentences;
 using Dossier.Extraction.Syntax;
 
 namespace Dossier.Extraction.Events;
@@ -26,6 +27,13 @@ internal sealed class SlotReader(ActorDirectory actors)
     {
         var clause = sentence.ClauseOf(verb);
         var group = sentence.Chunks[verb].Verb!;
+        if (group.IsInfinitive && verb > 0 && sentence.Chunks[verb - 1].Verb is { Reflexive: true, Lemma: "faire" or "laisser" })
+        {
+            // "s'est fait arrêter": it was done to the subject.
+            var by = clause.Complements.FirstOrDefault(c => c.Preposition == "par" && c.Nouns.Any(n => IsAgent(sentence, n)));
+            return new Slots(sentence, verb, by?.Nouns ?? [], sentence.ClauseOf(verb - 1).Subjects, [.. clause.Complements.Where(c => c != by)], -1, IsAgentless: by is null);
+        }
+
         if (!group.Passive && (!group.IsBareParticiple || clause.IsElliptic || WordClasses.Is(group.Lemma, WordClass.EtreVerb)))
         {
             // "a acheminé de l'eau et des vivres": an article of quantity.
@@ -194,7 +202,7 @@ internal sealed class SlotReader(ActorDirectory actors)
 
         var next = chunk + 2;
         if (next < sentence.Chunks.Count && sentence.Chunks[chunk + 1].Kind == ChunkKind.Preposition && sentence.Lower(chunk + 1) is "de" or "d'" or "du" or "des"
-            && sentence.Chunks[next] is { Kind: ChunkKind.Noun, Mention: < 0 } && NounClasses.French.TryGet(sentence.Tokens[sentence.Chunks[next].Head].Folded, out var complement))
+            && sentence.Chunks[next] is { Kind: ChunkKind.Noun } && sentence.Tokens[sentence.Chunks[next].Head].Case == LetterCase.Lower && NounClasses.French.TryGet(sentence.Tokens[sentence.Chunks[next].Head].Folded, out var complement))
         {
             yield return complement;
         }

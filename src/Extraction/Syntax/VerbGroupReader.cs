@@ -114,7 +114,8 @@ internal static class VerbGroupReader
             if (lemma is "avoir" or "être" && TryForm(tokens[next].Lower, VerbTense.PastParticiple, out var participle)
                 && !(lemma == "avoir" && next > groupEnd && tokens[next - 1].Is(WordClass.Article)))
             {
-                passive |= lemma == "être" && !reflexive && !WordClasses.Is(participle.Lemma, WordClass.EtreVerb);
+                // "est passé" went by, "a été passé" was passed.
+                passive |= lemma == "être" && !reflexive && (compound || !WordClasses.Is(participle.Lemma, WordClass.EtreVerb));
                 compound |= lemma == "avoir" || !passive;
                 (head, lemma) = (next, participle.Lemma);
                 groupEnd = next + 1;

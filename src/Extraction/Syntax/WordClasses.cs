@@ -67,8 +67,11 @@ internal enum WordClass : long
     /// <summary>A lemma: "a été tué", of a person, tells a killing.</summary>
     Kills = 1L << 45,
 
+    /// <summary>A lemma: whoever does not do this does what it governs: "ne cesse de bombarder".</summary>
+    Ceases = 1L << 34,
+
     /// <summary>Classes of lemmas or of contexts, which do not make a word a function word.</summary>
-    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague | Kills | Willing,
+    Contextual = Modal | EtreVerb | PlacePreposition | LeadVerb | OccurVerb | JoinVerb | During | Unreal | Maybe | Planned | TwoPeople | TwoCountries | Prevents | Plans | Suspects | Relays | Motion | InReturn | TimeNoun | Announces | Favour | Source | Consults | No | Wrong | Vague | Kills | Willing | Ceases,
 }
 
 /// <summary>The closed classes of French: see function-words.tsv.</summary>
@@ -151,6 +154,7 @@ internal static class WordClasses
                 "no" => WordClass.No,
                 "wrong" => WordClass.Wrong,
                 "vague" => WordClass.Vague,
+                "ceases" => WordClass.Ceases,
                 _ => throw new InvalidDataException($"function-words.tsv: no class is called {row[0]}."),
             };
             foreach (var word in LexiconFile.List(row[1]))
