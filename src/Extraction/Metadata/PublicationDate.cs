@@ -13,10 +13,40 @@ internal static class PublicationDate
 
     private const int LongestOpening = 3000;
 
+    /// <summary>In characters: a longer line above the text tells of something else.</summary>
+    private const int LongestStamp = 120;
+
+    private const int ClosingLines = 3;
+
+    private const int LongestSignature = 80;
+
     public static ResolvedDate? Find(CleanedDocument cleaned, DateOnly receivedOn)
     {
         var stamps = cleaned.Lines.Where(line => line.Kind is LineKind.Stamp or LineKind.Byline).Select(line => line.Text).ToList();
-        return Addressed(cleaned, Stated(stamps, receivedOn), receivedOn) ?? Inferred(cleaned, stamps, receivedOn);
+        return Addressed(cleaned, Stated(stamps, receivedOn), receivedOn) ?? Inferred(cleaned, stamps, receivedOn) ?? StatedAround(cleaned, receivedOn);
+    }
+
+    /// <summary>
+    /// A day with its year in whatever else stands above the text ("Mer 07 Mai 2025", "Première publication : 07/05/2025"), or at the end of a
+    /// short line that closes it ("Fait à Rabat, le 7 mai 2025").
+    /// </summary>
+    private static ResolvedDate? StatedAround(CleanedDocument cleaned, DateOnly receivedOn)
+    {
+        var above = cleaned.Lines.TakeWhile(line => line.Kind != LineKind.Body).Where(line => line.Kind == LineKind.Furniture && line.Text.Length <= LongestStamp);
+        if (Stated([.. above.Select(line => line.Text)], receivedOn) is { Value.IsDay: true } day)
+        {
+            return day;
+        }
+
+        foreach (var line in cleaned.Lines.TakeLast(ClosingLines).Where(line => line.Text.Length <= LongestSignature))
+        {
+            if (Stated([line.Text], receivedOn) is { Value.IsDay: true, Text: { } written } signed && line.Text.TrimEnd('.', ' ').EndsWith(written, StringComparison.Ordinal))
+            {
+                return signed;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The day in the page's own address, above the headline, where the stamps say no more than its month.</summary>

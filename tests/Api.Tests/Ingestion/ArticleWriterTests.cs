@@ -168,14 +168,15 @@ public sealed class ArticleWriterTests(PostgresFixture postgres)
     public async Task Who_repeats_a_claim_is_asked_again_when_a_namesake_of_the_speaker_comes()
     {
         await using var database = await WriterDatabase.CreateAsync(postgres);
-        const string Repeats = "select type from claim_link where not stated";
+        const string Ties = "select type from claim_link where not stated";
         await database.WriteAsync(Sketches.AccusationBy("2023-05-11", "Ana Petrescu").Article("full"));
         await database.WriteAsync(Sketches.AccusationBy("2023-05-13", "Petrescu").Article("surname"));
-        Assert.Equal(["repeats"], await database.ReadAsync(Repeats));
+        Assert.Equal(["repeats"], await database.ReadAsync(Ties));
 
         await database.WriteAsync(Sketches.Namesake.Article("namesake"));
 
-        Assert.Empty(await database.ReadAsync(Repeats));
+        // Nobody knows now which of the two the surname is of: it is somebody else who says so too.
+        Assert.Equal(["supports"], await database.ReadAsync(Ties));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class CorpusTests
     /// <summary>The day that a document without one of its own counts as received on.</summary>
     private static readonly DateOnly ReceivedOn = new(2025, 6, 15);
 
+    /// <summary>What was measured is rounded to a thousandth; a point is a hundredth.</summary>
+    private const double MostLost = 0.0105;
+
     public static TheoryData<string> Folders => ["Development", "KeptAside"];
 
     [Theory]
@@ -43,22 +46,26 @@ public sealed class CorpusTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    [Fact]
-    public void The_documents_for_development_are_read_no_worse_than_before()
+    [Theory]
+    [InlineData("development", "Development")]
+    [InlineData("kept aside", "KeptAside")]
+    public void No_layer_is_read_worse_than_it_was_measured(string part, string folder)
     {
         var card = new ScoreCard();
-        foreach (var gold in GoldDocument.ReadFolder(In("Development")))
+        foreach (var gold in GoldDocument.ReadFolder(In(folder)))
         {
-            var text = File.ReadAllText(Path.Combine(In("Development"), gold.Document));
+            var text = File.ReadAllText(Path.Combine(In(folder), gold.Document));
             var found = FoundDocument.Of(DocumentExtractor.Extract(new SourceDocument { Text = text, ReceivedOn = gold.ReceivedOn ?? ReceivedOn }));
             Scorer.Score(card, gold, found);
             Scorer.ScoreBody(card, gold, text, found);
         }
 
-        var floors = CaseFile.Rows("Corpus/floors.tsv").Select(row => row.Split('\t')).ToDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var measured = CaseFile.Rows("Corpus/figures.tsv").Select(row => row.Split('\t')).Where(columns => columns[0] == part)
+            .ToDictionary(columns => columns[1], columns => double.Parse(columns[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var layers = card.Layers.ToDictionary(l => l.Name, l => l.Tally.F1, StringComparer.Ordinal);
-        Assert.NotEmpty(floors);
-        Assert.All(floors, floor => Assert.True(layers[floor.Key] >= floor.Value, $"{floor.Key}: {layers[floor.Key]:F3} is below {floor.Value:F3}.\n{card.Table}"));
+        Assert.Equal(card.Layers.Where(l => l.Tally.Gold > 0).Select(l => l.Name), measured.Keys);
+        Assert.All(measured, layer => Assert.True(
+            layers[layer.Key] >= layer.Value - MostLost, $"{layer.Key}: {layers[layer.Key]:F3}, where {layer.Value:F3} was measured.\n{card.Table}"));
     }
 
     private static string In(string folder) => Path.Combine(AppContext.BaseDirectory, "Corpus", folder);
