@@ -103,7 +103,10 @@ internal sealed class LengthReader(DateReader reader, Token[] tokens, CalendarLe
         // Months and years are told in round numbers: "un mois plus tard".
         date = told with
         {
-            Span = Span(i, next), Anchored = true, Count = back ? -told.Count : told.Count, Form = told.Form == DateForm.Soon ? DateForm.Recent : told.Form,
+            Span = Span(i, next),
+            Anchored = true,
+            Count = back ? -told.Count : told.Count,
+            Form = told.Form == DateForm.Soon ? DateForm.Recent : told.Form,
             Approximate = told.Approximate || told.Unit > DateUnit.Week,
         };
         return true;
