@@ -13,10 +13,26 @@ using Dossier.Extraction.Lexicons;
 namespace Dossier.Api.Extract;
 
 /// <summary>What was read in one document, in the shape in which the tables' answers come.</summary>
-internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
+internal sealed class DocumentAnnotations
 {
-    private readonly ArticleRows _rows = new(article);
-    private readonly ExtractedDocument _document = article.Document;
+    private readonly PreparedArticle _article;
+    private readonly bool _explain;
+    private readonly ArticleRows _rows;
+    private readonly ExtractedDocument _document;
+
+    /// <summary>By claim, what it answers.</summary>
+    private readonly ILookup<int, Extraction.Claims.ClaimLink> _answers;
+
+    /// <summary>By claim, the claims that answer it.</summary>
+    private readonly ILookup<int, (int Claim, Extraction.Claims.ClaimRelation Relation)> _answeredBy;
+
+    public DocumentAnnotations(PreparedArticle article, bool explain)
+    {
+        (_article, _explain, _rows, _document) = (article, explain, new ArticleRows(article), article.Document);
+        var links = _rows.Links.ToList();
+        _answers = links.ToLookup(link => link.Ordinal, link => link.Link);
+        _answeredBy = links.ToLookup(link => link.Link.Claim, link => (link.Ordinal, link.Link.Relation));
+    }
 
     /// <param name="readAt">When it was read.</param>
     public Annotations At(DateTimeOffset readAt) => new()
@@ -34,7 +50,7 @@ internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
         var metadata = _document.Metadata;
         return new Article
         {
-            Id = article.Id,
+            Id = _article.Id,
             Title = metadata.Title,
             Lead = metadata.Lead,
             Language = metadata.Language,
@@ -44,7 +60,7 @@ internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
             Dateline = metadata.Dateline is { } dateline ? new Dateline { Place = dateline.Place, Date = Value(dateline.Date) } : null,
             Text = _document.Text,
             Captions = [.. metadata.Captions.Select(caption => new Caption { Text = caption.Text, Credit = caption.Credit })],
-            Source = new ArticleSource { Name = article.Name, Url = article.Url, Sha256 = Convert.ToHexStringLower(article.Sha256) },
+            Source = new ArticleSource { Name = _article.Name, Url = _article.Url, Sha256 = Convert.ToHexStringLower(_article.Sha256) },
             CopyOf = null,
             IngestedAt = readAt,
             Counts = new ArticleCounts { Actors = _rows.ActorIds.Distinct().Count(), Events = _document.Events.Count, Claims = _document.Claims.Count },
@@ -143,7 +159,7 @@ internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
 
     private List<Claims.ClaimRelation> Relations(int ordinal) =>
     [
-        .. _rows.Links.Where(link => link.Ordinal == ordinal).Select(link => Relation(SqlText.Of(link.Link.Relation), link.Link.Claim))
+        .. _answers[ordinal].Select(link => Relation(SqlText.Of(link.Relation), link.Claim))
             .Concat(Answers(ordinal, Extraction.Claims.ClaimRelation.Denies).Select(answer => Relation("deniedBy", answer)))
             .Concat(Answers(ordinal, Extraction.Claims.ClaimRelation.Supports).Select(answer => Relation("supportedBy", answer)))
             .OrderBy(relation => relation.Type, StringComparer.Ordinal)
@@ -152,7 +168,7 @@ internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
 
     /// <summary>The claims that answer a claim.</summary>
     private IEnumerable<int> Answers(int ordinal, Extraction.Claims.ClaimRelation relation) =>
-        _rows.Links.Where(link => link.Link.Claim == ordinal && link.Link.Relation == relation).Select(link => link.Ordinal);
+        _answeredBy[ordinal].Where(answer => answer.Relation == relation).Select(answer => answer.Claim);
 
     private Claims.ClaimRelation Relation(string type, int claim) => new() { Type = type, Claim = _rows.ClaimIds[claim] };
 
@@ -160,9 +176,9 @@ internal sealed class DocumentAnnotations(PreparedArticle article, bool explain)
 
     private ActorRef Ref(int actor) => new() { Id = _rows.ActorIds[actor], Name = _document.Actors[actor].Name, Kind = SqlText.Of(_document.Actors[actor].Kind) };
 
-    private ArticleRef Ref() => new() { Id = article.Id, Title = _document.Metadata.Title, Published = Value(_document.Metadata.Published) };
+    private ArticleRef Ref() => new() { Id = _article.Id, Title = _document.Metadata.Title, Published = Value(_document.Metadata.Published) };
 
-    private Articles.Explanation? Why(Extraction.Explanation why) => explain ? new Articles.Explanation { Rule = why.Rule, Entries = why.Entries } : null;
+    private Articles.Explanation? Why(Extraction.Explanation why) => _explain ? new Articles.Explanation { Rule = why.Rule, Entries = why.Entries } : null;
 
     private static DateValue? Value(ResolvedDate? date) => date is null
         ? null

@@ -13,6 +13,8 @@ internal static class ExtractEndpoints
     /// <summary>In bytes of the request.</summary>
     private const int LargestBody = 5_000_000;
 
+    private static readonly ExtractRequestValidator Validator = new();
+
     public static void MapExtract(this IEndpointRouteBuilder app)
     {
         var extract = app.MapGroup("/v1/extract").WithTags("Extract").WithParameterChecks();
@@ -73,8 +75,6 @@ internal static class ExtractEndpoints
 
     private static (ExtractRequest? Request, ProblemResult? Problem) Check(ExtractRequest request) =>
         JsonBody.Check(request, Validator) is { } problem ? (null, problem) : (request, null);
-
-    private static readonly ExtractRequestValidator Validator = new();
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

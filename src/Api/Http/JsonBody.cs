@@ -19,7 +19,7 @@ internal static class JsonBody
             }
 
             List<string> names = [.. type.Properties.Select(property => property.Name)];
-            List<ParameterError> unknown = [.. document.RootElement.EnumerateObject().Where(field => !names.Contains(field.Name)).Select(field => Unknown(field.Name, names))];
+            List<ParameterError> unknown = [.. document.RootElement.EnumerateObject().Where(field => !names.Contains(field.Name)).Select(field => ParameterError.Unknown("field", field.Name, value: null, names))];
             return unknown.Count > 0 ? (null, Problems.UnknownParameter(unknown)) : (document.RootElement.Deserialize(type), null);
         }
         catch (JsonException fault)
@@ -45,18 +45,6 @@ internal static class JsonBody
             Detail = $"'{failure.AttemptedValue}' is not a value of '{JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName)}'. {failure.ErrorMessage}.",
             Allowed = failure.ErrorMessage,
         })]);
-    }
-
-    private static ParameterError Unknown(string name, List<string> names)
-    {
-        var nearest = NearestName.Of(name, names);
-        return new ParameterError
-        {
-            Parameter = name,
-            Detail = $"There is no field '{name}' here" + (nearest is null ? "." : $"; did you mean '{nearest}'?"),
-            Allowed = string.Join(", ", names),
-            Suggestion = nearest,
-        };
     }
 
     private static string Where(JsonException fault) =>

@@ -54,7 +54,7 @@ internal static class ParameterFilter
     private static ProblemResult? Check(IQueryCollection given, IReadOnlyList<QueryParameter> known, IValidator? validator, object? query)
     {
         var unknown = given.Keys.Where(name => !known.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(name => Unknown(name, given[name].ToString(), known))
+            .Select(name => ParameterError.Unknown("parameter", name, given[name].ToString(), [.. known.Select(parameter => parameter.Name)]))
             .ToList();
         if (unknown.Count > 0)
         {
@@ -79,20 +79,6 @@ internal static class ParameterFilter
         }
 
         return query is ListQuery list ? PageRequest.CursorProblem(list, given) : null;
-    }
-
-    private static ParameterError Unknown(string name, string value, IReadOnlyList<QueryParameter> known)
-    {
-        var names = known.Select(parameter => parameter.Name).ToList();
-        var nearest = NearestName.Of(name, names);
-        return new ParameterError
-        {
-            Parameter = name,
-            Value = value,
-            Detail = $"There is no parameter '{name}' here" + (nearest is null ? "." : $"; did you mean '{nearest}'?"),
-            Allowed = names.Count == 0 ? "No parameters" : string.Join(", ", names),
-            Suggestion = nearest,
-        };
     }
 
     private static ParameterError Repeated(QueryParameter parameter)

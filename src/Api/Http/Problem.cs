@@ -55,6 +55,20 @@ internal sealed record ParameterError
     /// <summary>The nearest right name or value, if one is near.</summary>
     /// <example>speaker</example>
     public string? Suggestion { get; init; }
+
+    /// <param name="what">What it is that has no such name here: a parameter, a field.</param>
+    public static ParameterError Unknown(string what, string name, string? value, IReadOnlyList<string> known)
+    {
+        var nearest = NearestName.Of(name, known);
+        return new ParameterError
+        {
+            Parameter = name,
+            Value = value,
+            Detail = $"There is no {what} '{name}' here" + (nearest is null ? "." : $"; did you mean '{nearest}'?"),
+            Allowed = known.Count == 0 ? $"No {what}s" : string.Join(", ", known),
+            Suggestion = nearest,
+        };
+    }
 }
 
 /// <summary>Answers a problem, with its own status and media type.</summary>

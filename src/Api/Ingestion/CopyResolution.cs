@@ -22,7 +22,7 @@ internal static class CopyResolution
         var known = texts.ToDictionary(t => t.Text.Article);
         for (var open = texts; open.Count > 0;)
         {
-            var hashes = open.SelectMany(t => t.Text.Fingerprint.Hashes.Take(TextFingerprint.SketchSize)).ToHashSet();
+            var hashes = open.SelectMany(t => t.Text.Fingerprint.Sketch).ToHashSet();
             var near = await ReadAsync(connection, "where fingerprint[1:32] && $1", [Array(hashes)], cancellation);
             open = near.FindAll(n => !known.ContainsKey(n.Text.Article) && open.Exists(o => CopyResolver.IsSameText(o.Text, n.Text)));
             foreach (var text in open)

@@ -45,7 +45,7 @@ public static class CopyResolver
         ArgumentNullException.ThrowIfNull(articles);
         var first = articles.Order(FirstToComeOut).ToList();
         var origins = new Dictionary<Guid, Guid>(first.Count);
-        var byHash = first.SelectMany(article => article.Fingerprint.Hashes.Take(TextFingerprint.SketchSize).Select(hash => (hash, article)))
+        var byHash = first.SelectMany(article => article.Fingerprint.Sketch.Select(hash => (hash, article)))
             .ToLookup(pair => pair.hash, pair => pair.article);
         foreach (var article in first)
         {
@@ -57,7 +57,7 @@ public static class CopyResolver
             var open = new Stack<ArticleText>([article]);
             while (open.TryPop(out var known))
             {
-                foreach (var other in known.Fingerprint.Hashes.Take(TextFingerprint.SketchSize).SelectMany(hash => byHash[hash]))
+                foreach (var other in known.Fingerprint.Sketch.SelectMany(hash => byHash[hash]))
                 {
                     if (!origins.ContainsKey(other.Article) && IsSameText(known, other))
                     {

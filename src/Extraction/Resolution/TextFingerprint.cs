@@ -19,7 +19,10 @@ public sealed record TextFingerprint(IReadOnlyList<long> Hashes)
     private const ulong Base = 0x9E3779B97F4A7C15;
 
     /// <summary>How many of the smallest hashes texts are looked up by.</summary>
-    public const int SketchSize = 32;
+    private const int SketchSize = 32;
+
+    /// <summary>The hashes that a text is looked up by: texts that share none of them are not compared.</summary>
+    public IEnumerable<long> Sketch => Hashes.Take(SketchSize);
 
     /// <param name="text">Case, accents, punctuation and spacing do not count.</param>
     public static TextFingerprint Of(string text)
